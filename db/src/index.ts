@@ -1,0 +1,3 @@
+export { createDatabase } from './database.ts';
+export type { Database, DatabaseOptions, Queryable, Transaction } from './database.ts';
+export { newId } from './new-id.ts';

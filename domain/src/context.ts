@@ -1,0 +1,37 @@
+import type { Database } from '@baton/db';
+import type { EnginePort } from './engine/port/engine-port.ts';
+
+/** Who acts. Programs of ours act as `system`, named after the part. */
+export type Actor =
+  { kind: 'person'; person: ActingPerson; loginSessionId: string | null } | { kind: 'system'; name: string };
+
+/** A signed-in person with all that access rules ask for; read afresh with each request. */
+export interface ActingPerson {
+  id: string;
+  username: string;
+  name: string;
+  language: string;
+  departmentKey: string | null;
+  roles: string[];
+  teamKeys: string[];
+  ledTeamKeys: string[];
+  headedDepartmentKeys: string[];
+  /** `person:<id>`, `team:<key>` …, `role:<key>` …: what pools and audiences are matched with. */
+  principals: string[];
+}
+
+/** What every verb gets first. */
+export interface Context {
+  db: Database;
+  engine: EnginePort;
+  actor: Actor;
+  log: Log;
+  /** Names the places between two writes; does nothing unless a test puts something in. */
+  passPoint(name: string): Promise<void>;
+}
+
+export interface Log {
+  info(facts: Record<string, unknown>, message: string): void;
+  warn(facts: Record<string, unknown>, message: string): void;
+  error(facts: Record<string, unknown>, message: string): void;
+}
