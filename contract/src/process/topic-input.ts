@@ -1,0 +1,57 @@
+import { Type } from 'typebox';
+import type { LocalizedText } from '../language.ts';
+
+/** What the text of an input names, so that panel and gate can offer and check it. */
+export type InputKind =
+  | 'text'
+  | 'choice'
+  | 'integer'
+  | 'durations'
+  | 'team'
+  | 'department'
+  | 'strategies'
+  | 'recipients'
+  | 'whenNobody'
+  | 'fieldKey'
+  | 'departmentsFrom'
+  | 'variable'
+  | 'activity';
+
+/** What is kept beside the schema of an input. */
+export interface InputTraits {
+  inputKind: InputKind;
+  label: LocalizedText;
+  default?: string;
+}
+
+const patterns: Partial<Record<InputKind, string>> = {
+  integer: '^\\d{1,3}$',
+  durations: '^P[0-9DTHMS]+( *, *P[0-9DTHMS]+)*$',
+  team: '^[^\\s(),|${}]+$',
+  department: '^[^\\s(),|${}]+$',
+  fieldKey: '^[A-Za-z_][A-Za-z0-9_]*$',
+  departmentsFrom: '^field\\([A-Za-z_][A-Za-z0-9_]*\\)$',
+  variable: '^[A-Za-z_][A-Za-z0-9_]*$',
+  activity: '^[A-Za-z_][A-Za-z0-9_.-]*$',
+};
+
+/** A static text of a certain kind. */
+export function textInput(inputKind: InputKind, label: LocalizedText, fallback?: string) {
+  const pattern = patterns[inputKind];
+  const traits: InputTraits = { inputKind, label, ...(fallback === undefined ? {} : { default: fallback }) };
+  return Type.String({ maxLength: 500, ...(pattern ? { pattern } : {}), ...traits });
+}
+
+/** One word of a closed list. */
+export function choiceInput<const C extends readonly string[]>(
+  choices: C,
+  label: LocalizedText,
+  fallback?: C[number],
+) {
+  const traits: InputTraits = {
+    inputKind: 'choice',
+    label,
+    ...(fallback === undefined ? {} : { default: fallback }),
+  };
+  return Type.Enum(choices as unknown as [...C], { ...traits });
+}
