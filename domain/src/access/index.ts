@@ -1,0 +1,13 @@
+export { actingPerson } from './acting-person.ts';
+export { actingPersonColumns, actingPersonFrom, loadActingPerson } from './load-acting-person.ts';
+export type { ActingPersonRow } from './load-acting-person.ts';
+export { managesTicket } from './manages-ticket.ts';
+export type { TicketOwner } from './manages-ticket.ts';
+export { principalsOf } from './principals-of.ts';
+export { hasRole, isStaff, oversees } from './roles.ts';
+export { ticketAudience } from './ticket-audience.ts';
+export { mayReadWorkNotes, ticketOperations } from './ticket-operations.ts';
+export type { TicketFacts, TicketOperation } from './ticket-operations.ts';
+export { ticketScope } from './ticket-scope.ts';
+export { isCandidate, managesUserTask, userTaskOperations } from './user-task-operations.ts';
+export type { UserTaskFacts, UserTaskOperation } from './user-task-operations.ts';

@@ -1,0 +1,32 @@
+import type { Queryable } from '@baton/db';
+import { sql } from 'drizzle-orm';
+
+/**
+ * Principals that may see a ticket now: requester, everybody who has or had a user task of it, the pools of
+ * its open tasks, the owning team, the heads of the owning department and of those above it, administrators
+ * and managers. `ticketScope` is the same rule as a condition; a test holds the two together.
+ * Answers an empty list for a ticket that does not exist.
+ */
+export async function ticketAudience(tx: Queryable, ticketId: string): Promise<string[]> {
+  const rows = await tx.execute<{ principal: string }>(sql`
+    with recursive owner as (
+      select id, requester_id, team_key, department_key from app.tickets where id = ${ticketId}
+    ), above as (
+      select d.key, d.parent_key from app.departments d join owner o on d.key = o.department_key
+      union
+      select d.key, d.parent_key from app.departments d join above a on d.key = a.parent_key
+    )
+    select 'person:' || requester_id as principal from owner
+    union select 'team:' || team_key from owner where team_key is not null
+    union select 'head:' || key from above
+    union select 'person:' || t.assignee_id from app.user_tasks t join owner o on o.id = t.ticket_id
+      where t.assignee_id is not null
+    union select 'person:' || t.completed_by from app.user_tasks t join owner o on o.id = t.ticket_id
+      where t.completed_by is not null
+    union select p.principal from app.user_tasks t join owner o on o.id = t.ticket_id
+      join app.user_task_pools p on p.user_task_id = t.id where t.state = 'open'
+    union select r.principal from (values ('role:administrator'), ('role:manager')) r (principal)
+      where exists (select from owner)
+    order by 1`);
+  return rows.map((row) => row.principal);
+}

@@ -1,0 +1,6 @@
+export { createLoginSession, loginDays } from './create-login-session.ts';
+export type { NewLogin } from './create-login-session.ts';
+export { findLogin } from './find-login.ts';
+export type { Login } from './find-login.ts';
+export { hashPassword } from './hash-password.ts';
+export { pruneLogins } from './prune-logins.ts';
