@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { envSchema } from 'env-schema';
+import { Type, type Static } from 'typebox';
+import { StartFault } from './start-fault.ts';
+
+/** The project's root folder: every path in a setting is read from here, wherever the start comes from. */
+export const projectFolder = resolve(import.meta.dirname, '../..');
+
+/** Every setting of `start` and `dev`; `.env.example` says the same in the same order. */
+export const settingsSchema = Type.Object({
+  BATON_PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 4000 }),
+  BATON_HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
+  BATON_DATA_DIR: Type.String({ minLength: 1, default: '.baton' }),
+  DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://[^/]+/[^/]+$' })),
+  BATON_DEMO: Type.Boolean({ default: true }),
+  BATON_DEMO_PASSWORD: Type.Optional(Type.String({ minLength: 8, maxLength: 100 })),
+  BATON_LOG_LEVEL: Type.Union(
+    ['error', 'warn', 'info', 'debug', 'trace'].map((level) => Type.Literal(level)),
+    { default: 'info' },
+  ),
+});
+
+export interface Settings {
+  /** 0 takes a free one. */
+  port: number;
+  host: string;
+  /** Absolute. */
+  dataDir: string;
+  /** Null: the embedded server. */
+  databaseUrl: string | null;
+  demo: boolean;
+  /** Null: made at the first start and kept in the data folder. */
+  demoPassword: string | null;
+  logLevel: string;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** The environment of this process over the project's `.env`; what the parts inherit. */
+export function readEnvironment(): Environment {
+  return { ...readEnvFile(join(projectFolder, '.env')), ...process.env };
+}
+
+/** Reads and checks every setting. Throws StartFault that lists all faults at once. */
+export function readSettings(environment: Environment): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  try {
+    const data = structuredClone(given);
+    const read = envSchema<Static<typeof settingsSchema>>({ schema: settingsSchema, env: false, data });
+    return Object.freeze({
+      port: read.BATON_PORT,
+      host: read.BATON_HOST,
+      dataDir: resolve(projectFolder, read.BATON_DATA_DIR),
+      databaseUrl: read.DATABASE_URL ?? null,
+      demo: read.BATON_DEMO,
+      demoPassword: read.BATON_DEMO_PASSWORD ?? null,
+      logLevel: read.BATON_LOG_LEVEL,
+    });
+  } catch (fault) {
+    throw new StartFault(
+      `Settings are wrong:\n${faultsOf(fault).join('\n')}`,
+      'Correct them in the environment or in .env; .env.example explains each.',
+    );
+  }
+}
+
+interface SettingFault {
+  instancePath: string;
+  keyword: string;
+  message?: string;
+  params?: Record<string, unknown>;
+}
+
+function faultsOf(fault: unknown): string[] {
+  const faults = (fault as { errors?: SettingFault[] }).errors;
+  if (!faults) throw fault;
+  const lines = faults
+    .filter(({ keyword }) => keyword !== 'const')
+    .map(({ instancePath, keyword, message }) => {
+      const name = instancePath.slice(1);
+      return `  ${name} ${wordsOf(name, keyword) ?? message ?? 'is wrong'}`;
+    });
+  return [...new Set(lines)];
+}
+
+function wordsOf(name: string, keyword: string): string | undefined {
+  if (keyword === 'pattern') return 'must look like postgresql://user:password@host:5432/database';
+  if (keyword === 'anyOf') return 'must be one of error, warn, info, debug, trace';
+  if (keyword === 'type' && name === 'BATON_DEMO') return 'must be true or false';
+  return undefined;
+}
+
+function readEnvFile(file: string): Environment {
+  try {
+    return parseEnv(readFileSync(file, 'utf8'));
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new StartFault(`${file} cannot be read.`, 'Give yourself the right to read it, or remove it.', {
+      cause: fault,
+    });
+  }
+}

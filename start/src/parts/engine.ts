@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { startChild } from '../child.ts';
+import { jdbcOf } from '../jdbc.ts';
+import type { Part } from '../part.ts';
+
+export interface EngineOptions {
+  java: string;
+  /** The unpacked build: `baton-engine.jar` and `lib/`. */
+  folder: string;
+  /** The class-data archive; used when it exists by then. */
+  archive: string;
+  databaseUrl: string;
+  port: number;
+  secret: string;
+  environment: Record<string, string | undefined>;
+  logFile: string;
+}
+
+/** The engine's JVM on loopback; ready when its REST interface answers the secret. */
+export function enginePart(options: EngineOptions): Part {
+  const { java, folder, port, secret } = options;
+  return {
+    role: 'engine',
+    start: (start) =>
+      startChild(
+        {
+          role: 'engine',
+          command: java,
+          args: [...engineFlags(options.archive), '-jar', join(folder, 'baton-engine.jar')],
+          cwd: folder,
+          env: engineEnvironment(options),
+          logFile: options.logFile,
+          isReady: () => answers(port, secret),
+          readyWithinSeconds: 180,
+          stopWithinSeconds: 15,
+        },
+        start,
+      ),
+  };
+}
+
+/** Also the flags of the run that makes the archive: another heap would make it useless. */
+export function engineFlags(archive: string | null): string[] {
+  return [
+    '-Duser.timezone=UTC',
+    '-Dfile.encoding=UTF-8',
+    '-XX:+UseSerialGC',
+    '-Xmx512m',
+    '-XX:+ExitOnOutOfMemoryError',
+    ...(archive !== null && existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`] : []),
+  ];
+}
+
+/** The engine's settings; its database is the platform's, in a schema of its own. */
+export function engineEnvironment({
+  databaseUrl,
+  port,
+  secret,
+  environment,
+}: Pick<EngineOptions, 'databaseUrl' | 'port' | 'secret' | 'environment'>): Record<
+  string,
+  string | undefined
+> {
+  const jdbc = jdbcOf(databaseUrl);
+  // Spring takes any variable for a setting (SERVER_PORT, DEBUG …): only what a JVM needs is passed on.
+  const passed = ['PATH', 'HOME', 'JAVA_HOME', 'LANG', 'TMPDIR'];
+  return {
+    ...Object.fromEntries(passed.map((name) => [name, environment[name]])),
+    BATON_ENGINE_PORT: String(port),
+    BATON_ENGINE_JDBC_URL: jdbc.url,
+    BATON_ENGINE_DB_USER: jdbc.user,
+    BATON_ENGINE_DB_PASSWORD: jdbc.password,
+    BATON_ENGINE_SECRET: secret,
+    BATON_ENGINE_EXIT_WITH_STDIN: 'true',
+  };
+}
+
+async function answers(port: number, secret: string): Promise<boolean> {
+  try {
+    const reply = await fetch(`http://127.0.0.1:${port}/engine-rest/version`, {
+      headers: { authorization: `Bearer ${secret}` },
+      signal: AbortSignal.timeout(2_000),
+    });
+    await reply.text();
+    return reply.status === 200;
+  } catch {
+    // Refused or not yet answering: asked again.
+    return false;
+  }
+}

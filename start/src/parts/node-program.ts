@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { startChild } from '../child.ts';
+import { projectFolder } from '../config.ts';
+import type { Part } from '../part.ts';
+
+export interface NodeProgram {
+  role: string;
+  /** Entry file, from the project folder. */
+  entry: string;
+  env: Record<string, string | undefined>;
+  logFile: string;
+  isReady: () => Promise<boolean>;
+  /** How long it may take to finish what it is doing. */
+  stopWithinSeconds: number;
+}
+
+/** One of our own programs: TypeScript that Node runs as it stands. It ends when its standard input closes. */
+export function nodeProgram({ role, entry, env, logFile, isReady, stopWithinSeconds }: NodeProgram): Part {
+  return {
+    role,
+    start: (start) =>
+      startChild(
+        {
+          role,
+          command: process.execPath,
+          args: [join(projectFolder, entry)],
+          cwd: projectFolder,
+          env: { ...env, BATON_EXIT_WITH_STDIN: 'true' },
+          logFile,
+          isReady,
+          readyWithinSeconds: 60,
+          stopWithinSeconds,
+        },
+        start,
+      ),
+  };
+}

@@ -1,0 +1,73 @@
+import { freePort } from '@baton/db/embedded';
+import { readEnvironment } from './config.ts';
+import { openRun } from './run.ts';
+import { keptSecret } from './secrets.ts';
+import { startParts } from './start-parts.ts';
+import { checkPort } from './steps/check-port.ts';
+
+export interface PlatformOptions {
+  /** Absolute. */
+  dataDir: string;
+  /** Of the app; 0 takes a free one. */
+  port: number;
+  host?: string;
+  /** Null or absent: the embedded server. */
+  databaseUrl?: string | null;
+  demo: boolean;
+  /** Null or absent: made at the first start and kept in the data folder. */
+  demoPassword?: string | null;
+  logLevel?: string;
+  /** Source folders are watched and the web app is served by Vite. */
+  development?: boolean;
+  /** One line at a time, for the person at the terminal. */
+  log: (line: string) => void;
+  /** Cuts a start off: what has been started ends in order, and the start rejects. */
+  signal?: AbortSignal;
+  environment?: Record<string, string | undefined>;
+}
+
+export interface Platform {
+  address: string;
+  engineUrl: string;
+  databaseUrl: string;
+  /** Lines for the person at the terminal: who may sign in, and how. */
+  accounts: string[];
+  /** Ends everything in order; with `hurry` at once. */
+  stop(options?: { hurry: boolean }): Promise<void>;
+}
+
+/**
+ * Starts the whole platform on one data folder and keeps it running. Throws a fault with an `advice` when
+ * it cannot; nothing is left running then.
+ */
+export async function startPlatform(options: PlatformOptions): Promise<Platform> {
+  const { dataDir, host = '127.0.0.1', log, signal } = options;
+  signal?.throwIfAborted();
+  const port = await checkPort(host, options.port);
+  const run = await openRun(dataDir, options.environment ?? readEnvironment(), log);
+  const cutOff = () => run.abort(signal?.reason);
+  signal?.addEventListener('abort', cutOff, { once: true });
+  try {
+    const address = `http://${['127.0.0.1', '0.0.0.0'].includes(host) ? 'localhost' : host}:${port}`;
+    const started = await startParts(run, {
+      host,
+      port,
+      address,
+      enginePort: await freePort(),
+      engineSecret: keptSecret(dataDir, 'engine-secret'),
+      databaseUrl: options.databaseUrl ?? null,
+      demo: options.demo,
+      demoPassword: options.demoPassword ?? null,
+      logLevel: options.logLevel ?? 'info',
+      development: options.development ?? false,
+      log,
+    });
+    run.runFile.setAddress(started.address);
+    return { ...started, stop: (how) => run.stop(how) };
+  } catch (fault) {
+    await run.stop();
+    throw fault;
+  } finally {
+    signal?.removeEventListener('abort', cutOff);
+  }
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { cachedBuild } from '../build-cache.ts';
+import { projectFolder } from '../config.ts';
+import { contentHash } from '../content-hash.ts';
+import type { StartOptions } from '../part.ts';
+import { runTool } from '../run-tool.ts';
+import { StartFault } from '../start-fault.ts';
+
+export interface WebBuild {
+  folder: string;
+  fresh: boolean;
+}
+
+/** Gives the folder of the built web app; built again only when its sources or the lockfile have changed. */
+export async function buildWeb(
+  environment: Record<string, string | undefined>,
+  options: StartOptions,
+): Promise<WebBuild> {
+  const hash = await contentHash(projectFolder, ['designer-ui', 'contract/src', 'pnpm-lock.yaml']);
+  let fresh = false;
+  const folder = await cachedBuild({
+    name: 'web',
+    hash,
+    signal: options.signal,
+    build: async (half) => {
+      fresh = true;
+      const { code, words } = await runTool(
+        {
+          command: process.execPath,
+          args: [viteProgram(), 'build', '--outDir', half, '--emptyOutDir', '--logLevel', 'warn'],
+          cwd: join(projectFolder, 'designer-ui'),
+          env: { ...environment, NODE_ENV: 'production' },
+        },
+        options,
+      );
+      if (code !== 0 || !existsSync(join(half, 'index.html'))) throw viteFault(words);
+    },
+  });
+  return { folder, fresh };
+}
+
+/** Vite's own entry: the file in `.bin` is a shell script. */
+export function viteProgram(): string {
+  return join(projectFolder, 'designer-ui/node_modules/vite/bin/vite.js');
+}
+
+function viteFault(words: string): StartFault {
+  const end = words.split('\n').slice(-20).join('\n');
+  const advice = /No space left|ENOSPC/.test(words)
+    ? 'The disk is full: free at least 500 MB and start again.'
+    : 'Run "corepack pnpm install" and start again.';
+  return new StartFault(`The web app could not be built:\n${end}`, advice);
+}
