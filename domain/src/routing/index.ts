@@ -1,0 +1,2 @@
+export { findOwner } from './find-owner.ts';
+export type { Owner } from './find-owner.ts';

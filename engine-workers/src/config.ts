@@ -1,0 +1,38 @@
+import { envSchema } from 'env-schema';
+import { Type } from 'typebox';
+import type { Static } from 'typebox';
+
+export const WorkersEnvironment = Type.Object({
+  DATABASE_URL: Type.String({ minLength: 1 }),
+  BATON_ENGINE_URL: Type.String({ minLength: 1 }),
+  BATON_ENGINE_SECRET: Type.String({ minLength: 16 }),
+  /** Absent: mails stay on the mail page of the app. */
+  BATON_SMTP_URL: Type.Optional(Type.String({ minLength: 1 })),
+  BATON_MAIL_FROM: Type.String({ default: 'Baton <baton@localhost>' }),
+  /** Address of the app as people reach it, for links in mails. */
+  BATON_PUBLIC_URL: Type.Optional(Type.String({ minLength: 1 })),
+  BATON_EXIT_WITH_STDIN: Type.Boolean({ default: false }),
+  BATON_LOG_LEVEL: Type.String({ default: 'info' }),
+});
+
+export interface WorkersConfig {
+  databaseUrl: string;
+  engine: { url: string; secret: string };
+  mail: { smtpUrl: string | null; from: string };
+  publicUrl: string | null;
+  exitWithStdin: boolean;
+  logLevel: string;
+}
+
+/** Reads the environment once; throws one error that lists every fault. */
+export function readWorkersConfig(environment: NodeJS.ProcessEnv = process.env): WorkersConfig {
+  const env = envSchema<Static<typeof WorkersEnvironment>>({ schema: WorkersEnvironment, data: environment });
+  return Object.freeze({
+    databaseUrl: env.DATABASE_URL,
+    engine: { url: env.BATON_ENGINE_URL, secret: env.BATON_ENGINE_SECRET },
+    mail: { smtpUrl: env.BATON_SMTP_URL ?? null, from: env.BATON_MAIL_FROM },
+    publicUrl: env.BATON_PUBLIC_URL ?? null,
+    exitWithStdin: env.BATON_EXIT_WITH_STDIN,
+    logLevel: env.BATON_LOG_LEVEL,
+  });
+}

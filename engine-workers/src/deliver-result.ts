@@ -1,0 +1,68 @@
+import { isPlatformFailure } from '@baton/domain/errors';
+import type { Log } from '@baton/domain/context';
+import type { WorkerResult } from '@baton/domain/worker-topics';
+import type { Delivery, EngineReplies } from './delivery.ts';
+import { retryAfter } from './retry-schedule.ts';
+
+/** A failure of PostgreSQL, the engine or a shutdown costs the ticket no attempt. */
+const ownFailurePause = 1_500;
+/** The lock outlives this many tries to hand a result over; later another process gets the task again. */
+const replyTries = 8;
+
+/**
+ * Runs the handler and tells the engine what came of it. The handler's result is already recorded, so a reply
+ * that is lost or late is harmless: a redelivery finds the record and replies again.
+ */
+export async function deliverResult(
+  delivery: Delivery,
+  replies: EngineReplies,
+  handle: () => Promise<WorkerResult>,
+  log: Log,
+): Promise<void> {
+  let result: WorkerResult;
+  try {
+    result = await handle();
+  } catch (error) {
+    await deliverFailure(delivery, replies, error, log);
+    return;
+  }
+  await insist(() =>
+    result.kind === 'bpmnError'
+      ? replies.bpmnError(result.code, result.message)
+      : replies.complete(result.variables),
+  );
+}
+
+async function deliverFailure(delivery: Delivery, replies: EngineReplies, error: unknown, log: Log) {
+  const { externalTaskId, topic, businessKey } = delivery;
+  const message = error instanceof Error ? error.message : String(error);
+  const allowed = delivery.retries ?? Number(delivery.inputs['attempts'] ?? 6);
+  if (isPlatformFailure(error)) {
+    log.warn({ externalTaskId, topic, businessKey, error }, 'platform failure, tried again soon');
+    await insist(() => replies.fail({ message, retries: Math.max(1, allowed), retryAfter: ownFailurePause }));
+    return;
+  }
+  const retries = Math.max(0, allowed - 1);
+  log.error({ externalTaskId, topic, businessKey, retries, error }, 'worker step failed');
+  const pause = retryAfter(delivery.inputs['backOff'], allowed);
+  await insist(() => replies.fail({ message, retries, retryAfter: pause }));
+}
+
+/** Repeats a reply while the engine cannot be reached; an answer of the engine, even a refusal, ends it. */
+async function insist(reply: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await reply();
+      return;
+    } catch (error) {
+      if (isAnswered(error) || tries === replyTries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200 * tries));
+    }
+  }
+}
+
+/** 400 and 404 mean that somebody else has the task or that it is done: repeating would change nothing. */
+function isAnswered(error: unknown): boolean {
+  const status = (error as { httpStatusCode?: number }).httpStatusCode;
+  return status === 400 || status === 404;
+}

@@ -1,0 +1,33 @@
+import { createTransport } from 'nodemailer';
+import type { DeliveryResult, OutgoingMail } from '@baton/domain/notifications';
+
+export type MailDriver = (mail: OutgoingMail) => Promise<DeliveryResult>;
+
+/**
+ * Sends by SMTP, or catches everything where no server is set. The Message-ID is the outbox row's id: a mail sent
+ * again after a lost reply is the same mail to every mail program. 4xx replies are temporary, 5xx permanent (RFC 5321).
+ */
+export function createMailDriver(smtpUrl: string | null, from: string): MailDriver {
+  if (smtpUrl === null) return () => Promise.resolve({ kind: 'caught' });
+  const limits = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 15_000 };
+  const transport = createTransport(
+    { url: smtpUrl, ...limits, disableFileAccess: true, disableUrlAccess: true },
+    { from },
+  );
+  return async (mail) => {
+    try {
+      await transport.sendMail({
+        messageId: `<${mail.id}@baton>`,
+        to: mail.address,
+        subject: mail.subject,
+        text: mail.text,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+      return { kind: 'sent' };
+    } catch (error) {
+      const { message, responseCode } = error as Error & { responseCode?: number };
+      const permanent = responseCode !== undefined && responseCode >= 500;
+      return { kind: permanent ? 'permanent' : 'temporary', error: message };
+    }
+  };
+}

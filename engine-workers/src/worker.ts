@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { Agent } from 'node:http';
+import { hostname } from 'node:os';
+import { Client, Variables } from 'camunda-external-task-client-js';
+import type { FetchedTask, TaskCalls } from 'camunda-external-task-client-js';
+import type { Log } from '@baton/domain/context';
+import { deliverResult } from './deliver-result.ts';
+import type { Delivery, EngineReplies, TopicSubscription } from './delivery.ts';
+import { readVariables, writeVariables } from './engine-variables.ts';
+
+export interface WorkerOptions {
+  engineUrl: string;
+  secret: string;
+  log: Log;
+}
+
+export interface Worker {
+  subscribe(topic: string, subscription: TopicSubscription): void;
+  start(): void;
+  /** Stops fetching, waits for the handlers under way; what is not done then is left to its lock. */
+  drain(milliseconds: number): Promise<void>;
+}
+
+/** A crashed process's tasks come back this soon; living ones extend their lock at a third of it. */
+const lockDuration = 12_000;
+/** An expired lock does not wake a waiting long poll (measured), so no poll waits longer. */
+const longPoll = 1_500;
+
+/**
+ * The one wrapper around the external-task client: an id per process, bounded concurrency, time limits,
+ * a heartbeat on every lock, and a reply to the engine for whatever a handler does.
+ */
+export function createWorker({ engineUrl, secret, log }: WorkerOptions): Worker {
+  const agent = new Agent({ keepAlive: true, maxSockets: 40 });
+  const running = new Set<Promise<void>>();
+  const client = new Client({
+    baseUrl: engineUrl,
+    workerId: `${hostname()}-${process.pid}-${randomUUID()}`,
+    maxTasks: 50,
+    maxParallelExecutions: 16,
+    interval: 5,
+    lockDuration,
+    asyncResponseTimeout: longPoll,
+    autoPoll: false,
+    usePriority: false,
+    interceptors: [
+      (options) => ({
+        ...options,
+        headers: { authorization: `Bearer ${secret}` },
+        agent: { http: agent },
+        timeout: { request: longPoll + 10_000 },
+        retry: { limit: 0 },
+      }),
+    ],
+  });
+  const pause = pauseAfterFailedPolls(client, log);
+
+  return {
+    subscribe(topic, subscription) {
+      const options = { lockDuration, includeExtensionProperties: true, withoutTenantId: true };
+      client.subscribe(topic, options, ({ task, taskService }) => {
+        const work = handleWithHeartbeat(task, taskService, subscription, log);
+        running.add(work);
+        return work.finally(() => running.delete(work));
+      });
+    },
+    start: () => client.start(),
+    async drain(milliseconds) {
+      pause.end();
+      client.stop();
+      const limit = new Promise<void>((resolve) => setTimeout(resolve, milliseconds).unref());
+      await Promise.race([Promise.allSettled(running), limit]);
+      agent.destroy();
+    },
+  };
+}
+
+async function handleWithHeartbeat(
+  task: FetchedTask,
+  calls: TaskCalls,
+  subscription: TopicSubscription,
+  log: Log,
+): Promise<void> {
+  const heartbeat = setInterval(() => {
+    calls.extendLock(task.id, lockDuration).catch((error: unknown) => {
+      log.warn({ externalTaskId: task.id, error }, 'lock not extended');
+    });
+  }, lockDuration / 3);
+  try {
+    const delivery = readDelivery(task);
+    await deliverResult(delivery, repliesOf(task.id, calls), () => subscription.handle(delivery), log);
+    await subscription.afterReply(delivery);
+  } catch (error) {
+    // Nothing may escape: the client would swallow it and fetch the task again for ever without an incident.
+    log.error({ externalTaskId: task.id, topic: task.topicName, error }, 'external task left to its lock');
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+function readDelivery(task: FetchedTask): Delivery {
+  return {
+    externalTaskId: task.id,
+    topic: task.topicName,
+    businessKey: task.businessKey,
+    processInstanceId: task.processInstanceId,
+    elementId: task.activityId,
+    retries: task.retries,
+    inputs: task.extensionProperties ?? {},
+    variables: readVariables(task.variables.getAllTyped()),
+  };
+}
+
+function repliesOf(id: string, calls: TaskCalls): EngineReplies {
+  return {
+    complete: (variables) => calls.complete(id, new Variables().setAllTyped(writeVariables(variables))),
+    bpmnError: (code, message) => calls.handleBpmnError(id, code, message),
+    fail: ({ message, retries, retryAfter }) =>
+      calls.handleFailure(id, { errorMessage: message.slice(0, 600), retries, retryTimeout: retryAfter }),
+  };
+}
+
+/** The client polls again after 5 ms whatever happened; an engine that is down is left alone a while. */
+function pauseAfterFailedPolls(client: Client, log: Log): { end(): void } {
+  let failures = 0;
+  let resume: NodeJS.Timeout | undefined;
+  client.on('poll:success', () => {
+    failures = 0;
+  });
+  client.on('poll:error', (error: unknown) => {
+    failures += 1;
+    if (failures === 1) log.warn({ error }, 'engine does not answer the poll');
+    client.stop();
+    clearTimeout(resume);
+    resume = setTimeout(() => client.start(), Math.min(2_000, 100 * 2 ** failures));
+  });
+  return {
+    end() {
+      client.removeAllListeners('poll:error');
+      clearTimeout(resume);
+    },
+  };
+}

@@ -1,0 +1,21 @@
+// `corepack pnpm test`: all checks, then every suite on real parts, heaviest last.
+import { checks } from './checks.ts';
+import { runSteps } from './run-steps.ts';
+import { engineModuleTests } from './engine-module.ts';
+
+const suite = (name: string, minutes: number) => ({
+  name: `${name} tests`,
+  command: 'vitest',
+  args: ['run', '--project', name],
+  aloud: true,
+  minutes,
+});
+
+const failed = [
+  ...(await runSteps(checks, 2)),
+  ...(await engineModuleTests()),
+  ...(await runSteps([suite('db', 10), suite('engine', 20), suite('e2e', 20)], 1)),
+];
+
+process.stdout.write(failed.length === 0 ? 'all tests passed\n' : `failed: ${failed.join(', ')}\n`);
+process.exitCode = failed.length === 0 ? 0 : 1;

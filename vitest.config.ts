@@ -1,0 +1,55 @@
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['**/node_modules/**', '**/dist/**', '**/target/**', '.baton/**'];
+
+/** One project per kind of need: `unit` needs nothing, `db` a PostgreSQL, `engine` the engine as well, `e2e` a browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      'designer-ui',
+      {
+        test: {
+          name: 'unit',
+          include: [
+            '{contract,db,domain,api,engine-workers,bpmn-templates,start}/**/*.test.ts',
+            'tests/architecture/**/*.test.ts',
+          ],
+          exclude: [...everywhere, '**/*.db.test.ts', '**/*.engine.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude: everywhere,
+          globalSetup: ['tests/support/postgres-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'engine',
+          include: ['**/*.engine.test.ts', 'tests/process/**/*.test.ts', 'tests/api/**/*.test.ts'],
+          exclude: everywhere,
+          globalSetup: ['tests/support/engine-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: everywhere,
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
