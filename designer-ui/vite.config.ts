@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import ui from '@nuxt/ui/vite';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+
+const apiUrl = process.env['BATON_API_URL'] ?? 'http://127.0.0.1:4000';
+
+export default defineConfig({
+  plugins: [
+    vue(),
+    ui({
+      // Every component is imported by name; nothing is resolved behind the reader's back.
+      autoImport: false,
+      components: false,
+      // The theme class is set by public/theme.js and src/ui/use-theme.ts.
+      colorMode: false,
+      icon: { clientBundle: { scan: true, sizeLimitKb: 64 } },
+      theme: { colors: ['primary', 'neutral', 'success', 'warning', 'error', 'info'] },
+      ui: {
+        colors: { primary: 'indigo', neutral: 'zinc' },
+      },
+    }),
+  ],
+  resolve: {
+    alias: {
+      // The browser needs method and address of an endpoint, not its schemas.
+      typebox: fileURLToPath(new URL('src/api/schema-free.ts', import.meta.url)),
+    },
+  },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    rolldownOptions: {
+      treeshake: {
+        manualPureFunctions: ['endpoint', 'named', 'ref', 'problems', 'page', 'Type', 'Nullable'],
+      },
+    },
+  },
+  server: { proxy: { '/api': { target: apiUrl, changeOrigin: false } } },
+});

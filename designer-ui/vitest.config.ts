@@ -1,0 +1,8 @@
+import { mergeConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+import viteConfig from './vite.config.ts';
+
+export default mergeConfig(
+  viteConfig,
+  defineConfig({ test: { name: 'designer-ui', environment: 'happy-dom', include: ['src/**/*.test.ts'] } }),
+);
