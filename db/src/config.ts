@@ -1,0 +1,2 @@
+/** A PostgreSQL that a test run started for all its processes (superuser's URL); absent, each starts its own. */
+export const testPostgresUrl: string | undefined = process.env.BATON_TEST_POSTGRES_URL;

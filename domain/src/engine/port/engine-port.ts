@@ -1,0 +1,48 @@
+/** The engine as the rest of the platform knows it; `createEnginePort` talks to a real one. */
+export interface EnginePort {
+  /**
+   * Sends one command; the engine carries it out at most once, however often it is sent.
+   * `actingUsername` is who the engine's history names. Throws `EngineUnavailable`: the outcome is unknown then.
+   */
+  command(envelope: CommandEnvelope, actingUsername: string | null): Promise<CommandReply>;
+  /** Deploys a bundle under its whole name. Throws `DeploymentRefused` with the engine's findings. */
+  deploy(input: { name: string; files: DeploymentFile[] }): Promise<Deployment>;
+  findDeployment(name: string): Promise<Deployment | null>;
+  /** Removes a deployment no instance refers to. */
+  deleteDeployment(deploymentId: string): Promise<void>;
+  /** Sets the retries of a failed external task; throws `engine_incident_not_found` when it is gone. */
+  retryExternalTask(externalTaskId: string, retries: number): Promise<void>;
+  /** The same for a failed job (timer, asynchronous continuation). */
+  retryJob(jobId: string, retries: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface CommandEnvelope {
+  /** UUID; the engine's receipt carries it. */
+  id: string;
+  kind: string;
+  [field: string]: unknown;
+}
+
+export type CommandReply =
+  | { state: 'done'; xid: string; result: Record<string, unknown> }
+  | { state: 'already'; xid: string }
+  | { state: 'refused'; exception: EngineException }
+  | { state: 'retry'; exception: EngineException };
+
+export interface EngineException {
+  /** Simple name of the engine's exception class. */
+  type: string;
+  code: number;
+  message: string;
+}
+
+export interface DeploymentFile {
+  name: string;
+  content: string;
+}
+
+export interface Deployment {
+  deploymentId: string;
+  processDefinitionId: string;
+}
