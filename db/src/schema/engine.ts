@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   bigserial,
+  boolean,
   foreignKey,
   index,
   integer,
@@ -62,6 +63,8 @@ export const engineCommands = app.table(
 export const engineReceipts = app.table('engine_receipts', {
   commandId: uuid('command_id').primaryKey(),
   xid: xid8('xid').notNull(),
+  /** Written by us for a command given up: whatever still reaches the engine finds it and does nothing. */
+  voided: boolean().notNull().default(false),
   createdAt: moment('created_at').notNull().defaultNow(),
 });
 

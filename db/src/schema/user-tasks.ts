@@ -74,6 +74,8 @@ export const assignmentDecisions = app.table(
     stepId: text('step_id').notNull(),
     assigneeId: uuid('assignee_id'),
     askerId: uuid('asker_id'),
+    /** Of a multi-instance step; the engine forgets it when the step ends. */
+    element: text(),
     principals: text().array().notNull(),
     excluded: uuid().array().notNull(),
     trace: jsonb().notNull().$type<AssignmentTraceLine[]>(),
@@ -89,6 +91,8 @@ export interface AssignmentTraceLine {
   strategy: string;
   /** Principals found, before the exclusions. */
   found: string[];
+  /** What the exclusions left of them. */
+  left?: string[];
   note: string;
 }
 
