@@ -1,0 +1,51 @@
+import type { Sql } from '@baton/db';
+import type { CommandKind } from './command-effect.ts';
+import { leaseMs } from './command-timing.ts';
+
+export interface LeasedCommand {
+  id: string;
+  ticketId: string;
+  userTaskId: string | null;
+  kind: CommandKind;
+  payload: Record<string, unknown>;
+  attempts: number;
+  /** Whom the engine's history shall name. */
+  actingUsername: string | null;
+  ticketNumber: string;
+  /** Instance of the ticket as last projected; null before its start. */
+  processInstanceId: string | null;
+}
+
+/**
+ * Takes an open command for one engine call: when it is free, or `owner` holds it already, and no earlier command
+ * of its user task waits (an assignment overtakes those). All of a ticket waits for its start. Answers null otherwise.
+ */
+export async function leaseCommand(
+  sql: Sql,
+  commandId: string,
+  owner: string,
+): Promise<LeasedCommand | null> {
+  const [leased] = await sql<LeasedCommand[]>`
+    update engine_commands c
+    set lease_owner = ${owner}, lease_until = now() + ${leaseMs} * interval '1 ms'
+    from tickets t
+    where c.id = ${commandId} and c.state = 'open' and t.id = c.ticket_id
+      and (c.lease_owner = ${owner} or c.lease_until is null or c.lease_until < now())
+      and not exists (
+        select from engine_commands e
+        where e.ticket_id = c.ticket_id and e.seq < c.seq and e.state in ('open', 'parked')
+          and ((e.user_task_id = c.user_task_id and c.kind <> 'assign') or e.kind = 'start'))
+    returning c.id, c.ticket_id as "ticketId", c.user_task_id as "userTaskId", c.kind, c.payload, c.attempts,
+      (select username from people p where p.id = c.actor_id) as "actingUsername",
+      t.number as "ticketNumber",
+      (select process_instance_id from ticket_states s where s.ticket_id = c.ticket_id and s.run = t.run)
+        as "processInstanceId"`;
+  return leased ?? null;
+}
+
+/** Frees a command that `owner` holds and could not use, so that the relay takes it as soon as its turn comes. */
+export async function releaseLease(sql: Sql, commandId: string, owner: string): Promise<void> {
+  await sql`
+    update engine_commands set lease_owner = null, lease_until = null
+    where id = ${commandId} and state = 'open' and lease_owner = ${owner}`;
+}
