@@ -5,6 +5,9 @@ import { readLogFrom } from './log-files.ts';
 import type { RunningPart, StartOptions } from './part.ts';
 import { StartFault } from './start-fault.ts';
 
+/** Asked with what the child has written since its start, and its age in milliseconds. */
+export type IsReady = (seen: { words: () => string; age: number }) => Promise<boolean>;
+
 export interface ChildOptions {
   role: string;
   command: string;
@@ -13,7 +16,7 @@ export interface ChildOptions {
   env: Record<string, string | undefined>;
   logFile: string;
   /** Asked again and again until true. */
-  isReady: () => Promise<boolean>;
+  isReady: IsReady;
   readyWithinSeconds: number;
   /** How long a polite stop may take. */
   stopWithinSeconds: number;
@@ -35,11 +38,13 @@ export async function startChild(
   if (child.pid !== undefined) noted(child.pid);
   let exit: string | null = null;
   void running.exited.then((reason) => (exit = reason));
-  const until = Date.now() + options.readyWithinSeconds * 1000;
+  const startedAt = Date.now();
+  const words = () => readLogFrom(options.logFile, logFrom);
   for (;;) {
+    const age = Date.now() - startedAt;
     if (exit !== null) throw childFault(options, exit, logFrom);
-    if (await options.isReady()) return running;
-    if (signal.aborted || Date.now() > until) {
+    if (await options.isReady({ words, age })) return running;
+    if (signal.aborted || age > options.readyWithinSeconds * 1000) {
       await running.kill();
       signal.throwIfAborted();
       throw childFault(options, `not ready after ${options.readyWithinSeconds} s`, logFrom);

@@ -12,10 +12,13 @@ export const projectFolder = resolve(import.meta.dirname, '../..');
 export const settingsSchema = Type.Object({
   BATON_PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 4000 }),
   BATON_HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
+  BATON_PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/]+' })),
   BATON_DATA_DIR: Type.String({ minLength: 1, default: '.baton' }),
   DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://[^/]+/[^/]+$' })),
   BATON_DEMO: Type.Boolean({ default: true }),
   BATON_DEMO_PASSWORD: Type.Optional(Type.String({ minLength: 8, maxLength: 100 })),
+  BATON_SMTP_URL: Type.Optional(Type.String({ pattern: '^smtps?://[^/]+' })),
+  BATON_MAIL_FROM: Type.String({ minLength: 3, default: 'Baton <baton@localhost>' }),
   BATON_LOG_LEVEL: Type.Union(
     ['error', 'warn', 'info', 'debug', 'trace'].map((level) => Type.Literal(level)),
     { default: 'info' },
@@ -26,6 +29,8 @@ export interface Settings {
   /** 0 takes a free one. */
   port: number;
   host: string;
+  /** Where people reach the app; null: the address that the start prints. */
+  publicUrl: string | null;
   /** Absolute. */
   dataDir: string;
   /** Null: the embedded server. */
@@ -52,6 +57,7 @@ export function readSettings(environment: Environment): Settings {
     return Object.freeze({
       port: read.BATON_PORT,
       host: read.BATON_HOST,
+      publicUrl: read.BATON_PUBLIC_URL ?? null,
       dataDir: resolve(projectFolder, read.BATON_DATA_DIR),
       databaseUrl: read.DATABASE_URL ?? null,
       demo: read.BATON_DEMO,
@@ -65,6 +71,22 @@ export function readSettings(environment: Environment): Settings {
     );
   }
 }
+
+/** Variables that look like settings of ours and are none: spelled wrong, most likely. */
+export function unknownSettings(environment: Environment): string[] {
+  const known = new Set([...Object.keys(settingsSchema.properties), ...setByStart]);
+  return Object.keys(environment).filter((name) => name.startsWith('BATON_') && !known.has(name));
+}
+
+/** What the supervisor itself tells its parts; not settings. */
+export const setByStart = [
+  'BATON_ENGINE_URL',
+  'BATON_ENGINE_SECRET',
+  'BATON_PARTS_FILE',
+  'BATON_WEB_DIR',
+  'BATON_EXIT_WITH_STDIN',
+  'BATON_API_URL',
+];
 
 interface SettingFault {
   instancePath: string;
@@ -85,8 +107,14 @@ function faultsOf(fault: unknown): string[] {
   return [...new Set(lines)];
 }
 
+const looks: Record<string, string> = {
+  DATABASE_URL: 'postgresql://user:password@host:5432/database',
+  BATON_PUBLIC_URL: 'https://tickets.example.com',
+  BATON_SMTP_URL: 'smtp://user:password@mail.example.com:587',
+};
+
 function wordsOf(name: string, keyword: string): string | undefined {
-  if (keyword === 'pattern') return 'must look like postgresql://user:password@host:5432/database';
+  if (keyword === 'pattern') return `must look like ${looks[name]}`;
   if (keyword === 'anyOf') return 'must be one of error, warn, info, debug, trace';
   if (keyword === 'type' && name === 'BATON_DEMO') return 'must be true or false';
   return undefined;

@@ -1,4 +1,4 @@
-import { readEnvironment, readSettings } from './config.ts';
+import { readEnvironment, readSettings, unknownSettings } from './config.ts';
 import { describeFault } from './describe-fault.ts';
 import { startPlatform, type Platform } from './platform.ts';
 
@@ -9,12 +9,16 @@ const cutOff = new AbortController();
 let platform: Platform | null = null;
 let asked = 0;
 
+// Whoever read our lines (a pipe, a terminal) may go; the platform goes on.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
 
 try {
   if (process.platform === 'win32') throw new Error('Windows is not supported: start it inside WSL 2.');
   const environment = readEnvironment();
   const settings = readSettings(environment);
+  for (const name of unknownSettings(environment))
+    print(`${name} is not a setting; .env.example lists them.`);
   print(`Baton, data in ${settings.dataDir}`);
   platform = await startPlatform({
     ...settings,

@@ -11,6 +11,8 @@ export interface PlatformOptions {
   /** Of the app; 0 takes a free one. */
   port: number;
   host?: string;
+  /** As people reach the app; null or absent: the local address. */
+  publicUrl?: string | null;
   /** Null or absent: the embedded server. */
   databaseUrl?: string | null;
   demo: boolean;

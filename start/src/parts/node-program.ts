@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startChild } from '../child.ts';
+import { startChild, type IsReady } from '../child.ts';
 import { projectFolder } from '../config.ts';
 import type { Part } from '../part.ts';
 
@@ -9,7 +9,7 @@ export interface NodeProgram {
   entry: string;
   env: Record<string, string | undefined>;
   logFile: string;
-  isReady: () => Promise<boolean>;
+  isReady: IsReady;
   /** How long it may take to finish what it is doing. */
   stopWithinSeconds: number;
 }

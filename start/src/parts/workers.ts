@@ -9,7 +9,8 @@ export function workersPart(options: ProgramOptions): Part {
     entry: 'engine-workers/src/main.ts',
     env: programEnvironment(options),
     logFile: options.run.logFile('workers'),
-    isReady: () => Promise.resolve(true),
+    // Its own word, or a while without a fault where the log level hides it.
+    isReady: ({ words, age }) => Promise.resolve(words().includes('workers ready') || age > 3_000),
     stopWithinSeconds: 20,
   });
 }

@@ -2,13 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readProcessMark } from '../process-mark.ts';
 import type { NotedProcess, RunRecord } from '../run-file.ts';
 
-const politeSeconds = 10;
-
 /**
  * Ends what a killed run left behind: only processes whose number and start time are those its run file
  * names. PostgreSQL is left to its own step, which knows how to end it without loss. Gives their roles.
  */
-export async function stopLeftovers(record: RunRecord | null): Promise<string[]> {
+export async function stopLeftovers(record: RunRecord | null, politeSeconds = 10): Promise<string[]> {
   const left = (record?.parts ?? []).filter((noted) => noted.role !== 'postgres' && isSame(noted));
   for (const noted of left) signalSame(noted, 'SIGTERM', noted.pid);
   const until = Date.now() + politeSeconds * 1000;
