@@ -1,5 +1,6 @@
 export * from './attachments.ts';
 export * from './audit.ts';
+export * from './clocks.ts';
 export * from './columns.ts';
 export * from './comments.ts';
 export * from './engine.ts';
