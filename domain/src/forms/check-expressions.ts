@@ -1,0 +1,57 @@
+import { evaluate, unaryTest } from '@bpmn-io/feelin';
+import type { FormFault } from './check-component.ts';
+import type { FormComponent } from './form-schema.ts';
+import { runTimeBoxed, TimeBoxExceeded } from './time-box.ts';
+
+const longest = 4000;
+const milliseconds = 100;
+
+/** Attributes that are FEEL where they begin with `=`; `test` ones do nothing when they do not. */
+const attributes: readonly { path: readonly [string, string?]; kind: 'value' | 'test' }[] = [
+  { path: ['conditional', 'hide'], kind: 'test' },
+  { path: ['readonly'], kind: 'test' },
+  { path: ['validate', 'min'], kind: 'value' },
+  { path: ['validate', 'max'], kind: 'value' },
+  { path: ['validate', 'minLength'], kind: 'value' },
+  { path: ['validate', 'maxLength'], kind: 'value' },
+  { path: ['valuesExpression'], kind: 'value' },
+  { path: ['expression'], kind: 'value' },
+  { path: ['columnsExpression'], kind: 'value' },
+  { path: ['dataSource'], kind: 'value' },
+  { path: ['multiple'], kind: 'value' },
+  { path: ['label'], kind: 'value' },
+  { path: ['description'], kind: 'value' },
+  { path: ['text'], kind: 'value' },
+];
+
+/** Expressions that cannot be read, are never run, or do not end. Each is tried once, on no data. */
+export function* checkExpressions(component: FormComponent): Generator<FormFault> {
+  for (const { path, kind } of attributes) {
+    const value = readAttribute(component, path);
+    if (typeof value !== 'string' || value === '') continue;
+    const isExpression = value.startsWith('=');
+    if (!isExpression && kind === 'test') yield { rule: 'form-expression-faulty', component, value };
+    if (!isExpression) continue;
+    if (value.length > longest) yield { rule: 'form-unbounded', component, value: path.join('.') };
+    else yield* tryExpression(component, value, kind);
+  }
+}
+
+function* tryExpression(
+  component: FormComponent,
+  value: string,
+  kind: 'value' | 'test',
+): Generator<FormFault> {
+  try {
+    runTimeBoxed(milliseconds, () => (kind === 'test' ? unaryTest : evaluate)(value.slice(1), {}));
+  } catch (error) {
+    const slow = error instanceof TimeBoxExceeded;
+    yield { rule: slow ? 'form-expression-slow' : 'form-expression-faulty', component, value };
+  }
+}
+
+function readAttribute(component: FormComponent, [name, inner]: readonly [string, string?]): unknown {
+  const outer = component[name];
+  if (inner === undefined) return outer;
+  return typeof outer === 'object' && outer !== null ? (outer as Record<string, unknown>)[inner] : undefined;
+}

@@ -1,0 +1,16 @@
+export { applyFieldRights } from './apply-field-rights.ts';
+export { checkForm } from './check-form.ts';
+export type { FieldFault, FieldFaultCode } from './field-fault.ts';
+export { isWithheld, noFieldRights, rightOf } from './field-rights.ts';
+export type { FieldRight, FieldRights } from './field-rights.ts';
+export { formFields } from './form-fields.ts';
+export type { FormField } from './form-fields.ts';
+export { formLimits } from './form-limits.ts';
+export type { FormLimits } from './form-limits.ts';
+export type { FormSchema } from './form-schema.ts';
+export { localizeForm } from './localize-form.ts';
+export { mergeEdited } from './merge-edited.ts';
+export type { EditedData } from './merge-edited.ts';
+export { validateForm } from './validate-form.ts';
+export type { FormOption, FormSubmission, FormVerdict } from './validate-form.ts';
+export { viewData } from './view-data.ts';

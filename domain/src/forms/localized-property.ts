@@ -1,0 +1,16 @@
+import type { Language } from '@baton/contract/language';
+import type { FormComponent } from './form-schema.ts';
+
+const suffixes: Record<Language, string> = { 'zh-CN': 'ZhCN', 'zh-TW': 'ZhTW', en: 'En' };
+
+/** A text in a language from a component's custom properties (`labelZhCN`); undefined where none is written. */
+export function localizedProperty(
+  component: FormComponent,
+  name: string,
+  language: Language,
+): string | undefined {
+  const properties = component['properties'];
+  if (typeof properties !== 'object' || properties === null) return undefined;
+  const text = (properties as Record<string, unknown>)[`${name}${suffixes[language]}`];
+  return typeof text === 'string' && text !== '' ? text : undefined;
+}

@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FormComponent } from './form-schema.ts';
+import { optionTypes } from './form-schema.ts';
+import type { OpenForm } from './open-form.ts';
+import { isEmptyValue } from './same-value.ts';
+import { formatPath, writePath } from './value-path.ts';
+import type { VisibleField } from './visit-fields.ts';
+import { visitFields } from './visit-fields.ts';
+
+type Values = Record<string, unknown>;
+
+// Computed fields may build on each other; a circle of them stops here.
+const mostRounds = 10;
+
+/** The form at rest. */
+export interface SettledForm {
+  /** What it shows, in its order. */
+  visible: VisibleField[];
+  /** Paths of choices that computed options do not offer, now empty. */
+  takenBack: ReadonlySet<string>;
+}
+
+/**
+ * Brings the values to rest as the viewer does on the screen: computed fields follow their expression, choices
+ * that computed options do not offer are taken back. Changes `values`. `look` hears of every field looked at.
+ */
+export function settleValues(
+  form: OpenForm,
+  initial: Values,
+  values: Values,
+  isLocked: (path: string) => boolean,
+  look: (path: string) => void,
+): SettledForm {
+  const takenBack = new Set<string>();
+  for (let round = 0; ; round++) {
+    const visible: VisibleField[] = [];
+    visitFields(form, initial, values, (one) => {
+      look(formatPath(one.path));
+      visible.push(one);
+    });
+    const changes = round < mostRounds ? changesOf(form, visible, isLocked) : [];
+    if (changes.length === 0) return { visible, takenBack };
+    for (const { field, path, value } of changes) {
+      if (field.type !== 'expression') takenBack.add(formatPath(path));
+      writePath(values, path, value);
+    }
+  }
+}
+
+function changesOf(
+  form: OpenForm,
+  visible: VisibleField[],
+  isLocked: (path: string) => boolean,
+): VisibleField[] {
+  return visible.flatMap((one) => {
+    if (!isMoving(one.field) || one.disabled || one.lockedByCondition || isLocked(formatPath(one.path)))
+      return [];
+    const value = settledValue(form, one);
+    return isDeepStrictEqual(value ?? null, one.value ?? null) ? [] : [{ ...one, value }];
+  });
+}
+
+/** The value that is sent: some fields are computed only then, too late for conditions. */
+export function sentValue(form: OpenForm, visible: VisibleField): unknown {
+  const onSubmit = visible.field.type === 'expression' && visible.field['computeOn'] === 'presubmit';
+  return onSubmit ? compute(form, visible) : visible.value;
+}
+
+function settledValue(form: OpenForm, visible: VisibleField): unknown {
+  const { field, value } = visible;
+  if (field.type === 'expression') return field['computeOn'] === 'change' ? compute(form, visible) : value;
+  if (!isComputedChoice(field) || isEmptyValue(value) || value === false || value === 0) return value;
+  const options = form.runtime.runExpressionEvaluation(
+    form.expressionLanguage,
+    field['valuesExpression'],
+    visible.scope,
+  );
+  const formField = { values: Array.isArray(options) ? (options as unknown[]) : [] };
+  const several = field.type === 'checklist' || field.type === 'taglist';
+  return several
+    ? form.runtime.sanitizeMultiSelectValue({ formField, data: {}, value })
+    : form.runtime.sanitizeSingleSelectValue({ formField, data: {}, value });
+}
+
+/** As JSON, since that is what the viewer keeps: a FEEL date becomes its ISO text. */
+function compute(form: OpenForm, { field, scope }: VisibleField): unknown {
+  const value = form.runtime.runExpressionEvaluation(form.expressionLanguage, field['expression'], scope);
+  const json = JSON.stringify(value) as string | undefined;
+  return json === undefined ? undefined : (JSON.parse(json) as unknown);
+}
+
+function isComputedChoice(field: FormComponent): boolean {
+  return optionTypes.has(field.type) && typeof field['valuesExpression'] === 'string' && !field['values'];
+}
+
+function isMoving(field: FormComponent): boolean {
+  return field.type === 'expression' || isComputedChoice(field);
+}

@@ -1,0 +1,195 @@
+import type { Language } from '@baton/contract/language';
+import { checkSize } from './check-size.ts';
+import { checkValue } from './check-value.ts';
+import type { Fault, FieldFault } from './field-fault.ts';
+import { describeFault } from './field-fault.ts';
+import type { FieldRights } from './field-rights.ts';
+import { noFieldRights } from './field-rights.ts';
+import type { FormLimits } from './form-limits.ts';
+import { formLimits } from './form-limits.ts';
+import type { FormSchema } from './form-schema.ts';
+import { optionTypes } from './form-schema.ts';
+import type { OpenForm } from './open-form.ts';
+import { forgetForm, openForm } from './open-form.ts';
+import { sentValue, settleValues } from './settle-values.ts';
+import type { TakenSubmission } from './take-submitted.ts';
+import { isUnchanged, takeSubmitted } from './take-submitted.ts';
+import { runTimeBoxed, TimeBoxExceeded } from './time-box.ts';
+import { formatPath, readPath, writePath } from './value-path.ts';
+import { viewData } from './view-data.ts';
+import { viewerFault } from './viewer-faults.ts';
+import type { VisibleField } from './visit-fields.ts';
+
+type Values = Record<string, unknown>;
+
+/** A choice of a field whose options come from outside. */
+export interface FormOption {
+  value: string;
+  label: string;
+}
+
+export interface FormSubmission {
+  /** As published, not localised. */
+  schema: FormSchema;
+  /** What the client sent. A declared field that is absent keeps its stored value. */
+  data: unknown;
+  /** The ticket's data before this submission. */
+  stored?: Readonly<Values>;
+  rights?: FieldRights;
+  /** Options by `valuesKey`. */
+  options?: Readonly<Record<string, readonly FormOption[]>>;
+  /** Of the messages; zh-CN when absent. */
+  language?: Language;
+  /** Ids of attachments the sender may use, or a question about one; files already stored in the field are his. */
+  attachments?: readonly string[] | ((id: string) => boolean);
+  limits?: Partial<FormLimits>;
+  now?: Date;
+}
+
+export interface FormVerdict {
+  /** Declared, visible fields only, read-only ones with their stored value. To be used when there are no errors. */
+  data: Values;
+  errors: FieldFault[];
+}
+
+/**
+ * The verdict of form-js on a submission, given without a browser: same values, same faults, and on top of it what
+ * a browser cannot be trusted with (field rights, options, read-only values, computed values, files, sizes, time).
+ */
+export function validateForm(submission: FormSubmission): FormVerdict {
+  const { schema, data, rights = noFieldRights, language = 'zh-CN' } = submission;
+  const limits = { ...formLimits, ...submission.limits };
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    return refuse('', { code: 'value_invalid' }, language);
+  }
+  const tooMuch = checkSize(data, limits);
+  if (tooMuch) return refuse(tooMuch.path, tooMuch.fault, language);
+  const form = openForm(schema, rights);
+  const check: Check = {
+    form,
+    submission: { ...submission, rights, language },
+    limits,
+    at: '',
+    faults: [],
+    data: {},
+  };
+  try {
+    return runTimeBoxed(limits.milliseconds, () => judge(check, data as Values));
+  } catch (error) {
+    if (!(error instanceof TimeBoxExceeded)) throw error;
+    forgetForm(form);
+    return refuse(check.at, { code: 'validation_too_slow' }, language);
+  }
+}
+
+interface Check {
+  form: OpenForm;
+  submission: FormSubmission & { rights: FieldRights; language: Language };
+  limits: FormLimits;
+  /** The field being looked at, to be named when time runs out. */
+  at: string;
+  faults: FieldFault[];
+  data: Values;
+}
+
+function judge(check: Check, submitted: Values): FormVerdict {
+  Object.assign(check, { at: '', faults: [], data: {} });
+  const { form, submission } = check;
+  const stored = viewData(submission.schema, submission.stored ?? {}, submission.rights);
+  const opened = { ...stored, ...submission.options };
+  const taken = takeSubmitted(form, opened, submitted);
+  const initial = form.initialise(opened);
+  const values = form.initialise(taken.values);
+  const read = structuredClone(values);
+  const look = (path: string): void => {
+    check.at = path;
+  };
+  const isLocked = (path: string): boolean => taken.fields.get(path)?.locked ?? false;
+  const { visible, takenBack } = settleValues(form, initial, values, isLocked, look);
+  for (const one of visible) {
+    look(formatPath(one.path));
+    const fault = ownFault(check, taken, one, read, takenBack);
+    if (fault) check.faults.push(describeFault(check.at, fault, submission.language));
+    else if (one.kind === 'list') judgeList(check, one);
+    else if (!one.disabled) judgeField(check, taken, one);
+  }
+  return { data: check.data, errors: check.faults };
+}
+
+/** What we refuse before the form's own rules are asked. */
+function ownFault(
+  { form, submission, limits, at }: Check,
+  taken: TakenSubmission,
+  visible: VisibleField,
+  read: Values,
+  takenBack: ReadonlySet<string>,
+): Fault | null {
+  const known = taken.faults.get(at);
+  const one = taken.fields.get(at);
+  const { field } = visible;
+  if (known || !one || one.locked || isUnchanged(form, field, one, taken.opened)) return known ?? null;
+  if (visible.lockedByCondition) return { code: 'field_not_editable' };
+  if (takenBack.has(at) && optionTypes.has(field.type)) return { code: 'option_not_offered' };
+  const several = form.runtime.runExpressionEvaluation(
+    form.expressionLanguage,
+    field['multiple'],
+    visible.scope,
+  );
+  return checkValue({
+    field,
+    submitted: one.submitted,
+    read: readPath(read, visible.path),
+    stored: one.stored,
+    limits,
+    now: submission.now ?? new Date(),
+    ownsAttachment: ownership(submission.attachments),
+    severalFiles: several === true,
+  });
+}
+
+function judgeField(check: Check, taken: TakenSubmission, visible: VisibleField): void {
+  const { form, submission } = check;
+  const { path } = visible;
+  const one = taken.fields.get(check.at);
+  const locked = one?.locked || visible.lockedByCondition;
+  const value = locked ? visible.value : sentValue(form, visible);
+  for (const fault of ruleFaults(form, { ...visible, value }, submission.language)) {
+    check.faults.push(describeFault(check.at, fault, submission.language));
+  }
+  const kept = locked && one?.stored !== undefined ? one.stored : value;
+  if (kept !== undefined) writePath(check.data, path, kept);
+}
+
+function ruleFaults(form: OpenForm, { field, value, scope }: VisibleField, language: Language): Fault[] {
+  const instance = { id: field.id ?? '', expressionContextInfo: scope };
+  try {
+    return form.validator
+      .validateFieldInstance(instance, value)
+      .map((message) => viewerFault(message, field, language));
+  } catch {
+    // A rule that cannot run, such as a broken pattern, must not let the value pass.
+    return [{ code: 'rule_faulty' }];
+  }
+}
+
+function judgeList(check: Check, { field, path, value }: VisibleField): void {
+  const rows = Array.isArray(value) ? value : [];
+  const validate = field['validate'] as { required?: unknown } | undefined;
+  if (validate?.required === true && rows.length === 0) {
+    check.faults.push(describeFault(check.at, { code: 'required' }, check.submission.language));
+  }
+  writePath(
+    check.data,
+    path,
+    Array.from(rows, () => ({})),
+  );
+}
+
+function ownership(attachments: FormSubmission['attachments']): (id: string) => boolean {
+  if (typeof attachments === 'function') return attachments;
+  return (id) => attachments?.includes(id) ?? false;
+}
+
+function refuse(path: string, fault: Fault, language: Language): FormVerdict {
+  return { data: {}, errors: [describeFault(path, fault, language)] };
+}
