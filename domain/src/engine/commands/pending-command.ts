@@ -33,9 +33,17 @@ export interface LockedTicket {
 /** Locks a ticket to the end of the transaction: whoever settles its commands does so alone. */
 export async function lockTicket(sql: Sql, ticketId: string): Promise<LockedTicket | null> {
   const [ticket] = await sql<LockedTicket[]>`
-    select id, number, run, version_id as "versionId", requester_id as "requesterId",
-      department_key as "departmentKey", team_key as "teamKey", data, version
-    from tickets where id = ${ticketId} for update`;
+    select ${ticketColumns(sql)} from tickets where id = ${ticketId} for update`;
+  return ticket ?? null;
+}
+
+/** The same for the ticket an instance belongs to. */
+export async function lockTicketOf(sql: Sql, processInstanceId: string): Promise<LockedTicket | null> {
+  const [ticket] = await sql<LockedTicket[]>`
+    select ${ticketColumns(sql)} from tickets
+    where number = (select split_part(business_key_, '#', 1) from act_hi_procinst
+      where proc_inst_id_ = ${processInstanceId} and super_process_instance_id_ is null)
+    for update`;
   return ticket ?? null;
 }
 
@@ -43,7 +51,15 @@ export async function lockTicket(sql: Sql, ticketId: string): Promise<LockedTick
  * Open and parked commands of a ticket whose fate the engine's rows tell: carried out, or overtaken because their
  * user task ended without them. One snapshot sees the engine's transaction whole, receipt and task together.
  */
-export async function findDecidedCommands(sql: Sql, ticketId: string): Promise<PendingCommand[]> {
+export async function findDecidedCommands(
+  sql: Sql,
+  of: { ticketId: string } | { processInstanceId: string },
+): Promise<PendingCommand[]> {
+  const ticket =
+    'ticketId' in of
+      ? sql`${of.ticketId}`
+      : sql`(select t.id from act_hi_procinst h join tickets t on t.number = split_part(h.business_key_, '#', 1)
+          where h.proc_inst_id_ = ${of.processInstanceId} and h.super_process_instance_id_ is null)`;
   return await sql<PendingCommand[]>`
     select * from (
       select c.id, c.kind, c.user_task_id as "userTaskId", c.actor_id as "actorId", c.payload, c.effect,
@@ -52,8 +68,13 @@ export async function findDecidedCommands(sql: Sql, ticketId: string): Promise<P
         c.user_task_id is not null and exists (
           select from act_hi_taskinst t where t.id_ = c.user_task_id and t.end_time_ is not null) as overtaken
       from engine_commands c
-      where c.ticket_id = ${ticketId} and c.state in ('open', 'parked')
+      where c.ticket_id = ${ticket} and c.state in ('open', 'parked')
     ) pending
     where proven or overtaken
     order by seq`;
+}
+
+function ticketColumns(sql: Sql) {
+  return sql`id, number, run, version_id as "versionId", requester_id as "requesterId",
+    department_key as "departmentKey", team_key as "teamKey", data, version`;
 }

@@ -17,7 +17,7 @@ export async function settleOpenCommands(
   const sql = sqlOf(tx);
   const [ticket, commands] = await Promise.all([
     lockTicket(sql, ticketId),
-    findDecidedCommands(sql, ticketId),
+    findDecidedCommands(sql, { ticketId }),
   ]);
   if (!ticket || commands.length === 0) return 0;
   const audienceBefore = await ticketAudience(tx, ticketId);

@@ -1,0 +1,24 @@
+import type { Sql } from '@baton/db';
+
+/** First keys of our advisory locks; instances use the hash of their id as the second. */
+const gateClass = 4_172_002;
+const instanceClass = 4_172_003;
+
+/**
+ * Lets one transaction at a time project an instance, and none while a rebuild holds the gate. Held to the end of
+ * the transaction.
+ */
+export async function lockInstance(sql: Sql, processInstanceId: string): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock_shared(${gateClass}, 0),
+      pg_advisory_xact_lock(${instanceClass}, hashtext(${processInstanceId}))`;
+}
+
+/** Waits until nobody projects and keeps everybody from it, until the session's `openGate`. */
+export async function closeGate(sql: Sql): Promise<void> {
+  await sql`select pg_advisory_lock(${gateClass}, 0)`;
+}
+
+export async function openGate(sql: Sql): Promise<void> {
+  await sql`select pg_advisory_unlock(${gateClass}, 0)`;
+}
