@@ -11,7 +11,7 @@ export const EngineCommand = named(
     kind: Type.String(),
     ticketNumber: Type.String(),
     userTaskId: Type.Union([Type.String(), Type.Null()]),
-    state: Type.Union(['open', 'done', 'refused', 'parked', 'discarded'].map((state) => Type.Literal(state))),
+    state: Type.Enum(['open', 'done', 'refused', 'parked', 'discarded']),
     attempts: Type.Integer(),
     lastError: Type.Union([Type.String(), Type.Null()]),
     createdAt: Type.String({ format: 'date-time' }),

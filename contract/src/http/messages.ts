@@ -17,7 +17,7 @@ export const Message = named(
     subject: Type.String(),
     text: Type.String(),
     /** `caught`: no mail server is set, so it stays here. */
-    state: Type.Union(['waiting', 'sent', 'caught', 'failed'].map((state) => Type.Literal(state))),
+    state: Type.Enum(['waiting', 'sent', 'caught', 'failed']),
     readAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
     at: Type.String({ format: 'date-time' }),
     lastError: Type.Union([Type.String(), Type.Null()]),

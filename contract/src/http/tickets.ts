@@ -11,7 +11,7 @@ import { named, ref } from './ref.ts';
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
 
-export const TicketStatusSchema = Type.Union(ticketStatuses.map((status) => Type.Literal(status)));
+export const TicketStatusSchema = Type.Enum(ticketStatuses);
 
 export const TicketNumberParams = Type.Object({
   number: Type.String({ pattern: '^[A-Z]{2,8}-[0-9]{1,12}$' }),
@@ -120,7 +120,7 @@ export const listTickets = endpoint({
     summary: 'Tickets in one of the lists, newest first',
     tags: ['tickets'],
     querystring: Type.Object({
-      list: Type.Optional(Type.Union(ticketLists.map((list) => Type.Literal(list)))),
+      list: Type.Optional(Type.Enum(ticketLists)),
       status: Type.Optional(TicketStatusSchema),
       q: Type.Optional(Type.String({ maxLength: 100 })),
       ...PageQuery,

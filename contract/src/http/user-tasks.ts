@@ -102,7 +102,7 @@ export const listUserTasks = endpoint({
       'My lists: 待辦 pending · 待轉 awaiting_transfer · 已轉 transferred · 已辦 done; or the tasks of a ticket',
     tags: ['user tasks'],
     querystring: Type.Object({
-      list: Type.Optional(Type.Union(userTaskLists.map((list) => Type.Literal(list)))),
+      list: Type.Optional(Type.Enum(userTaskLists)),
       ticket: Type.Optional(Type.String({ maxLength: 32 })),
       q: Type.Optional(Type.String({ maxLength: 100 })),
       ...PageQuery,
