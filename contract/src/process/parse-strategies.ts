@@ -87,7 +87,7 @@ const wrongCount = localized(
   '"{strategy}" takes {count} arguments',
 );
 const wrongLevel = localized(
-  '级别应为 0–9,而不是“{level}”',
-  '級別應為 0–9,而不是「{level}」',
+  '级别应为 0–9，而不是“{level}”',
+  '級別應為 0–9，而不是「{level}」',
   'a level is 0 to 9, not "{level}"',
 );

@@ -35,6 +35,14 @@ export interface ProcessElement {
   deadline: string | null;
   /** Messages its boundary events receive: name → boundary event id. */
   boundaryMessages: Record<string, string>;
+  /** For a sub-process or task that runs once per entry of a list; its element variable is known inside. */
+  multiInstance?: MultiInstanceModel;
+}
+
+export interface MultiInstanceModel {
+  collection: string;
+  element: string;
+  sequential: boolean;
 }
 
 export interface FieldRights {
@@ -58,7 +66,9 @@ export interface UserTaskStep {
   assignmentMode: 'claim' | 'dispatch' | 'roundRobin' | 'leastLoad' | 'skillAndLoad';
   whenNobody: string;
   operations: string[];
-  multiInstance: { collection: string; element: string; sequential: boolean } | null;
+  multiInstance: MultiInstanceModel | null;
+  /** When several people have decided; null on a step of one. */
+  countersign?: { rule: 'all' | 'any' | 'ratio' | 'weighted' | 'sequence'; ratio: number | null } | null;
   /** User tasks whose completion may be the last one before this step: who of them completed is its asker. */
   upstreamUserTasks: string[];
 }
@@ -91,4 +101,6 @@ export interface WorkerStep {
 export interface RoutingVariable {
   name: string;
   type: 'string' | 'number' | 'boolean' | 'date' | 'list';
+  /** What the start of a ticket writes; absent: null. */
+  initial?: string | number | boolean;
 }

@@ -40,8 +40,8 @@ export const fieldProperties = [
     value: { kind: 'choice', choices: ['true', 'false'] },
     required: 'never',
     description: localized(
-      '发起人自己的第一步,提交时即完成',
-      '發起人自己的第一步,提交時即完成',
+      '发起人自己的第一步，提交时即完成',
+      '發起人自己的第一步，提交時即完成',
       "The requester's own first step, completed at creation",
     ),
   }),

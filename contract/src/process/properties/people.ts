@@ -14,8 +14,8 @@ export const peopleProperties = [
     value: { kind: 'strategies' },
     required: 'never',
     description: localized(
-      '由谁处理;用 | 分隔,取第一个找到人的',
-      '由誰處理;用 | 分隔,取第一個找到人的',
+      '由谁处理；用 | 分隔，取第一个找到人的',
+      '由誰處理；用 | 分隔，取第一個找到人的',
       'Who gets it; tried from left to right, parted by |',
     ),
   }),
@@ -78,7 +78,11 @@ export const peopleProperties = [
     elements: ['userTask'],
     value: { kind: 'share' },
     required: 'never',
-    description: localized('通过所需的比例(0–1)', '通過所需的比例(0–1)', 'Share that has to agree (0 to 1)'),
+    description: localized(
+      '通过所需的比例（0–1）',
+      '通過所需的比例（0–1）',
+      'Share that has to agree (0 to 1)',
+    ),
   }),
   productProperty({
     name: 'operations',

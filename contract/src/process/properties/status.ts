@@ -33,8 +33,8 @@ export const statusProperties = [
     value: { kind: 'key' },
     required: 'never',
     description: localized(
-      '工单在此结束时的结果:resolved、rejected、cancelled 或自定义',
-      '工單在此結束時的結果:resolved、rejected、cancelled 或自訂',
+      '工单在此结束时的结果：resolved、rejected、cancelled 或自定义',
+      '工單在此結束時的結果：resolved、rejected、cancelled 或自訂',
       'How a ticket ended here: resolved, rejected, cancelled or an own word',
     ),
   }),
@@ -55,8 +55,8 @@ export const statusProperties = [
     value: { kind: 'workingDuration' },
     required: 'never',
     description: localized(
-      '本步骤的工作时限(PT8H:8 个工作小时;P2D:2 个工作日)',
-      '本步驟的工作時限(PT8H:8 個工作小時;P2D:2 個工作日)',
+      '本步骤的工作时限（PT8H:8 个工作小时；P2D:2 个工作日）',
+      '本步驟的工作時限（PT8H:8 個工作小時；P2D:2 個工作日）',
       'Working time for this step (PT8H: 8 working hours, P2D: 2 working days)',
     ),
   }),

@@ -33,7 +33,7 @@ export const choosePeople = topic({
     ),
     into: textInput('variable', localized('写入名单变量', '寫入名單變數', 'List variable written')),
     step: Type.Optional(
-      textInput('activity', localized('为哪一步(默认后一步)', '為哪一步(預設後一步)', 'For which step')),
+      textInput('activity', localized('为哪一步（默认后一步）', '為哪一步（預設後一步）', 'For which step')),
     ),
     whenNobody: Type.Optional(
       textInput('whenNobody', localized('找不到人时', '找不到人時', 'When nobody is found'), 'flow'),

@@ -11,8 +11,8 @@ export const copyTo = topic({
   icon: 'i-lucide-copy',
   title: localized('抄送', '抄送', 'Copy to'),
   description: localized(
-    '记录抄送并通知,每张工单每人一次',
-    '記錄抄送並通知,每張工單每人一次',
+    '记录抄送并通知，每张工单每人一次',
+    '記錄抄送並通知，每張工單每人一次',
     'Records and tells people, once per ticket and person',
   ),
   inputs: Type.Object({

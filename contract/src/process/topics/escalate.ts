@@ -11,8 +11,8 @@ export const escalate = topic({
   icon: 'i-lucide-trending-up',
   title: localized('升级', '升級', 'Escalate'),
   description: localized(
-    '提高优先级,通知负责人,加入督办人',
-    '提高優先級,通知負責人,加入督辦人',
+    '提高优先级，通知负责人，加入督办人',
+    '提高優先級，通知負責人，加入督辦人',
     'Raises priority, tells heads, adds supervisors',
   ),
   inputs: Type.Object({

@@ -11,8 +11,8 @@ export const moveTicket = topic({
   icon: 'i-lucide-move-right',
   title: localized('转到部门', '轉到部門', 'Move to department'),
   description: localized(
-    '转出获准后,由另一部门及其团队接手工单',
-    '轉出獲准後,由另一部門及其團隊接手工單',
+    '转出获准后，由另一部门及其团队接手工单',
+    '轉出獲准後，由另一部門及其團隊接手工單',
     'Another department and its team own the ticket from now on',
   ),
   inputs: Type.Object({
@@ -26,7 +26,7 @@ export const moveTicket = topic({
     team: Type.Optional(
       textInput(
         'fieldKey',
-        localized('团队所在字段(可空)', '團隊所在欄位(可空)', 'Field of the team, if any'),
+        localized('团队所在字段（可空）', '團隊所在欄位（可空）', 'Field of the team, if any'),
       ),
     ),
     ...retryInputs,

@@ -15,10 +15,10 @@ export const notify = topic({
     event: textInput('text', localized('消息种类', '訊息種類', 'Kind of message')),
     recipients: textInput('recipients', localized('接收人', '接收人', 'Recipients'), 'requester'),
     template: Type.Optional(
-      textInput('text', localized('消息模板(默认同种类)', '訊息範本(預設同種類)', 'Message template')),
+      textInput('text', localized('消息模板（默认同种类）', '訊息範本（預設同種類）', 'Message template')),
     ),
     channels: Type.Optional(
-      textInput('text', localized('渠道(默认按接收人)', '管道(預設按接收人)', 'Channels')),
+      textInput('text', localized('渠道（默认按接收人）', '管道（預設按接收人）', 'Channels')),
     ),
     ...retryInputs,
   }),

@@ -14,8 +14,8 @@ export const routeTicket = topic({
   icon: 'i-lucide-split',
   title: localized('分派到团队', '分派到團隊', 'Route to a team'),
   description: localized(
-    '按路由规则选定部门和团队,已有的选择保持不变',
-    '按路由規則選定部門和團隊,已有的選擇保持不變',
+    '按路由规则选定部门和团队，已有的选择保持不变',
+    '按路由規則選定部門和團隊，已有的選擇保持不變',
     'Picks department and team by the routing rules; a choice already made stays',
   ),
   inputs: Type.Object({

@@ -1,0 +1,60 @@
+import type { Finding } from '@baton/contract/process/finding';
+import { fill } from '@baton/contract/process/localized';
+import type { Bundle, OrganisationNames } from './bundle.ts';
+import { fileFinding } from './file-finding.ts';
+import { parseBundle } from './parse-bundle.ts';
+import { placedExpressions } from './placed-expressions.ts';
+import { readVariableUses } from './routing-variables.ts';
+import { rules } from './rules/index.ts';
+import { noProcess } from './rules/no-process.ts';
+import type { Rule, RuleContext, Violation } from './rules/rule.ts';
+import { attributeOf, identified } from './xml/xml-element.ts';
+
+/**
+ * The deploy gate: everything that speaks against publishing a bundle, errors first. Errors stop publishing.
+ * Without `organisation`, people, teams, roles and departments a drawing names are not looked up.
+ */
+export async function checkBundle(
+  bundle: Bundle,
+  organisation: OrganisationNames | null = null,
+): Promise<Finding[]> {
+  const { parsed, faults } = await parseBundle(bundle);
+  if (!parsed) return faults.map(fileFinding);
+  const { drawing } = parsed.bpmn;
+  if (!drawing) return [toFinding(noProcess, { at: parsed.bpmn.definitions }, bundle.bpmn.fileName)];
+  const context: RuleContext = {
+    ...{ bundle: parsed, drawing, organisation },
+    expressions: placedExpressions(drawing),
+    variables: readVariableUses(parsed, drawing),
+  };
+  const findings = rules.flatMap((rule) =>
+    [...rule.check(context)].map((violation) => toFinding(rule, violation, bundle.bpmn.fileName)),
+  );
+  return findings.sort((a, b) => rank(a) - rank(b));
+}
+
+function rank(finding: Finding): number {
+  return finding.severity === 'error' ? 0 : 1;
+}
+
+function toFinding(rule: Omit<Rule, 'check'>, violation: Violation, drawingFile: string): Finding {
+  const element = violation.at && identified(violation.at);
+  const id = element && attributeOf(element, 'id');
+  const name = element && attributeOf(element, 'name');
+  const values = {
+    name: name || id || violation.file || drawingFile,
+    element: violation.at?.name ?? '',
+    ...violation.values,
+  };
+  return {
+    rule: rule.name,
+    severity: rule.severity,
+    file: violation.file ?? drawingFile,
+    elementId: id,
+    elementName: name,
+    line: violation.at?.line ?? null,
+    message: fill(rule.problem, values),
+    mend: fill(rule.mend, values),
+    quickFix: violation.quickFix ?? null,
+  };
+}

@@ -1,0 +1,19 @@
+export type { Bundle, OrganisationNames, TypeDeclaration } from './bundle.ts';
+export type {
+  AssignmentStrategy,
+  FieldRights,
+  MultiInstanceModel,
+  Outcome,
+  ProcessElement,
+  ProcessModel,
+  RoutingVariable,
+  UserTaskStep,
+  WorkerStep,
+} from './process-model.ts';
+export type { ParsedBundle } from './parse-bundle.ts';
+export { checkBundle } from './check-bundle.ts';
+export { parseBpmn } from './parse-bpmn.ts';
+export { parseBundle } from './parse-bundle.ts';
+export { readProcess } from './read-process.ts';
+export { nextUserTasks, outcomesOf, upstreamUserTasks } from './step-queries.ts';
+export { statusOf } from './status-of.ts';

@@ -1,0 +1,25 @@
+import { localized } from '@baton/contract/process/localized';
+import { subProcessTypes } from '../drawing.ts';
+import { nodesOf } from './executed-elements.ts';
+import type { Rule } from './rule.ts';
+
+/** A boundary event sits on an activity of its own level. */
+export const boundaryAttached: Rule = {
+  name: 'boundary-attached',
+  severity: 'error',
+  problem: localized(
+    '边界事件“{name}”没有附着在同一层的活动上',
+    '邊界事件「{name}」沒有附著在同一層的活動上',
+    'The boundary event "{name}" is not attached to an activity of its level',
+  ),
+  mend: localized('把它拖到活动的边上', '把它拖到活動的邊上', 'Drag it onto the border of an activity'),
+  *check({ drawing }) {
+    for (const node of nodesOf(drawing)) {
+      if (node.type !== 'boundaryEvent') continue;
+      const host = node.host?.type ?? '';
+      const holds = /[tT]ask$/.test(host) || host === 'callActivity' || subProcessTypes.has(host);
+      const escalationOnly = node.trigger?.kind === 'escalation' && /Task$/.test(host) && host !== 'userTask';
+      if (!holds || node.host?.isEventSubProcess || escalationOnly) yield { at: node.xml };
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { localized } from '@baton/contract/process/localized';
+import { camundaAttribute } from '../xml/xml-element.ts';
+import { nodesOf } from './executed-elements.ts';
+import type { Rule } from './rule.ts';
+
+/** Every decision that is named is in the bundle. */
+export const decisionExists: Rule = {
+  name: 'decision-exists',
+  severity: 'error',
+  problem: localized(
+    '“{name}”引用的决策“{decision}”不存在',
+    '「{name}」引用的決策「{decision}」不存在',
+    '"{name}" refers to the decision "{decision}", which does not exist',
+  ),
+  mend: localized(
+    '选择已有的决策，或把它加入发布',
+    '選擇已有的決策，或把它加入發布',
+    'Choose an existing decision or add it to the bundle',
+  ),
+  *check({ bundle, drawing }) {
+    const ids = new Set(bundle.decisions.map((decision) => decision.id));
+    for (const node of nodesOf(drawing)) {
+      const decision = camundaAttribute(node.xml, 'decisionRef');
+      if (decision !== null && !ids.has(decision)) yield { at: node.xml, values: { decision } };
+    }
+    for (const { requires, xml, fileName } of bundle.decisions) {
+      for (const decision of requires) {
+        if (!ids.has(decision)) yield { at: xml, file: fileName, values: { decision } };
+      }
+    }
+  },
+};

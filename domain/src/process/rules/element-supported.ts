@@ -1,0 +1,33 @@
+import { localized } from '@baton/contract/process/localized';
+import type { XmlElement } from '../xml/xml-element.ts';
+import { namespaces } from '../xml/xml-element.ts';
+import { allowedElements, allowedRootElements, ignoredElements } from './bpmn-allowed.ts';
+import { executedElements } from './executed-elements.ts';
+import type { Rule } from './rule.ts';
+
+/** What the engine does not run, or runs only in part, is refused and never dropped in silence. */
+export const elementSupported: Rule = {
+  name: 'element-supported',
+  severity: 'error',
+  problem: localized(
+    '引擎不支持“{element}”',
+    '引擎不支援「{element}」',
+    'The engine does not run "{element}"',
+  ),
+  mend: localized('换成受支持的元素', '換成受支援的元素', 'Use a supported element instead'),
+  *check({ drawing }) {
+    const reported = new Set<XmlElement>();
+    for (const element of executedElements(drawing)) {
+      if (element.namespace !== namespaces.bpmn || element === drawing.definitions) continue;
+      if (ignoredElements.has(element.name) || (element.parent && reported.has(element.parent))) {
+        reported.add(element);
+        continue;
+      }
+      const allowed = element.parent === drawing.definitions ? allowedRootElements : allowedElements;
+      const inCategory = element.parent?.name === 'category';
+      if (allowed.has(element.name) || inCategory || element === drawing.process) continue;
+      reported.add(element);
+      yield { at: element };
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import { localized } from '@baton/contract/process/localized';
+import { nodesOf } from './executed-elements.ts';
+import type { Rule } from './rule.ts';
+
+/** Of several flows behind an exclusive gateway each has a condition, but for the default flow. */
+export const gatewayConditions: Rule = {
+  name: 'gateway-conditions',
+  severity: 'error',
+  problem: localized(
+    '网关“{gateway}”后的连线“{name}”没有条件',
+    '閘道「{gateway}」後的連線「{name}」沒有條件',
+    'The flow "{name}" behind the gateway "{gateway}" has no condition',
+  ),
+  mend: localized(
+    '写上条件，或设为默认流',
+    '寫上條件，或設為預設流',
+    'Give it a condition or make it the default flow',
+  ),
+  *check({ drawing }) {
+    for (const node of nodesOf(drawing)) {
+      if (node.type !== 'exclusiveGateway' || node.outgoing.length < 2) continue;
+      const bare = node.outgoing.filter((flow) => flow.condition === null && flow.id !== node.defaultFlowId);
+      const certain = bare.length === 1 && node.defaultFlowId === null;
+      for (const flow of bare) {
+        const fix = { file: drawing.file, elementId: node.id, attributes: { default: flow.id } };
+        yield {
+          at: flow.xml,
+          values: { gateway: node.name || node.id },
+          quickFix: certain ? { kind: 'set-attributes', ...fix } : null,
+        };
+      }
+    }
+  },
+};

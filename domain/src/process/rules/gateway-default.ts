@@ -1,0 +1,27 @@
+import { localized } from '@baton/contract/process/localized';
+import { outcomeKey } from '../outcome-gateway.ts';
+import { nodesOf } from './executed-elements.ts';
+import type { Rule } from './rule.ts';
+
+/** Where no condition holds, the engine stops with an error: data decides only with a default flow. */
+export const gatewayDefault: Rule = {
+  name: 'gateway-default',
+  severity: 'error',
+  problem: localized(
+    '网关“{name}”没有默认流，条件都不成立时工单会卡住',
+    '閘道「{name}」沒有預設流，條件都不成立時工單會卡住',
+    'The gateway "{name}" has no default flow: a ticket gets stuck where no condition holds',
+  ),
+  mend: localized('指定一条默认流', '指定一條預設流', 'Make one flow the default'),
+  *check({ drawing }) {
+    for (const node of nodesOf(drawing)) {
+      const decides = node.type === 'exclusiveGateway' || node.type === 'inclusiveGateway';
+      if (!decides || node.outgoing.length === 0) continue;
+      const hasDefault = node.outgoing.some((flow) => flow.id === node.defaultFlowId);
+      const open = !hasDefault && node.outgoing.every((flow) => flow.condition !== null);
+      const buttons = node.outgoing.every((flow) => outcomeKey(flow.condition) !== null);
+      if (open && !buttons) yield { at: node.xml };
+      if (node.defaultFlowId !== null && !hasDefault) yield { at: node.xml };
+    }
+  },
+};

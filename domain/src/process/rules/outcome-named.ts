@@ -1,0 +1,24 @@
+import { localized } from '@baton/contract/process/localized';
+import { mainLanguageOf } from '../main-language.ts';
+import { buttonKey, decidingGateway } from '../outcome-gateway.ts';
+import { readLocalized } from '../read-names.ts';
+import { nodesOf } from './executed-elements.ts';
+import type { Rule } from './rule.ts';
+
+/** The name of the flow is the button. */
+export const outcomeNamed: Rule = {
+  name: 'outcome-named',
+  severity: 'error',
+  problem: localized('按钮“{key}”没有名称', '按鈕「{key}」沒有名稱', 'The button "{key}" has no name'),
+  mend: localized('给连线命名', '給連線命名', 'Name the flow'),
+  *check({ drawing }) {
+    const main = mainLanguageOf(drawing);
+    for (const gateway of new Set(nodesOf(drawing).map(decidingGateway))) {
+      for (const flow of gateway?.outgoing ?? []) {
+        const key = gateway && buttonKey(gateway, flow);
+        const name = readLocalized(flow.properties, 'name', flow.name, main);
+        if (key && !name) yield { at: flow.xml, values: { key } };
+      }
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import type { LocalizedText } from '@baton/contract/language';
+import type { QuickFix } from '@baton/contract/process/finding';
+import type { OrganisationNames } from '../bundle.ts';
+import type { Drawing } from '../drawing.ts';
+import type { ParsedBundle } from '../parse-bundle.ts';
+import type { PlacedExpression } from '../placed-expressions.ts';
+import type { VariableUse } from '../routing-variables.ts';
+import type { XmlElement } from '../xml/xml-element.ts';
+
+/**
+ * One thing a published process has to fulfil. `problem` and `mend` may hold places: `{name}` is the element's
+ * name or id, `{element}` its BPMN kind, all others come from the violation.
+ */
+export interface Rule {
+  name: string;
+  severity: 'error' | 'warning';
+  problem: LocalizedText;
+  mend: LocalizedText;
+  check(context: RuleContext): Iterable<Violation>;
+}
+
+export interface RuleContext {
+  bundle: ParsedBundle;
+  drawing: Drawing;
+  /** Null: what is named in the organisation is not asked for. */
+  organisation: OrganisationNames | null;
+  expressions: PlacedExpression[];
+  variables: VariableUse[];
+}
+
+export interface Violation {
+  /** Where in the drawing; null where it concerns a whole file. */
+  at: XmlElement | null;
+  /** File of the bundle, when it is not the drawing. */
+  file?: string;
+  values?: Readonly<Record<string, string>>;
+  quickFix?: QuickFix | null;
+}

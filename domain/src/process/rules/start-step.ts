@@ -1,0 +1,35 @@
+import { localized } from '@baton/contract/process/localized';
+import { assignmentOf } from '../read-assignment.ts';
+import { startOf } from '../scope-nodes.ts';
+import { camundaAttribute } from '../xml/xml-element.ts';
+import { nodesOf } from './executed-elements.ts';
+import type { Rule } from './rule.ts';
+
+/** The start step is the requester's own, directly behind the start and with its form. */
+export const startStep: Rule = {
+  name: 'start-step',
+  severity: 'error',
+  problem: localized(
+    '“{name}”不能作开始步骤',
+    '「{name}」不能作開始步驟',
+    '"{name}" cannot be the start step',
+  ),
+  mend: localized(
+    '把它直接放在开始事件后面，分配给 requester，使用开始表单',
+    '把它直接放在開始事件後面，分派給 requester，使用開始表單',
+    'Put it directly behind the start, assign it to requester, and use the start form',
+  ),
+  *check({ drawing }) {
+    const steps = nodesOf(drawing).filter((node) => node.properties.get('startStep') === 'true');
+    const start = startOf(drawing, null);
+    for (const [place, node] of steps.entries()) {
+      const directly = start?.outgoing.length === 1 && start.outgoing[0]?.target === node;
+      const { strategies } = assignmentOf(node);
+      const own = strategies.length === 1 && strategies[0]?.strategy === 'requester';
+      const form = camundaAttribute(node.xml, 'formRef');
+      const sameForm = form === null || (start && form === camundaAttribute(start.xml, 'formRef'));
+      const fits = place === 0 && directly && own && sameForm && !node.multiInstance;
+      if (!fits) yield { at: node.xml };
+    }
+  },
+};

@@ -1,0 +1,53 @@
+import { localized } from '@baton/contract/process/localized';
+import { reservedNames } from '../expression/parse-expression.ts';
+import { caughtNames } from '../local-names.ts';
+import { camundaAttribute } from '../xml/xml-element.ts';
+import { nodesOf } from './executed-elements.ts';
+import type { Rule } from './rule.ts';
+
+/** Names the platform or the engine uses itself are not for variables of a drawing. */
+export const variableNames: Rule = {
+  name: 'variable-names',
+  severity: 'error',
+  problem: localized(
+    '“{variable}”不能作变量名',
+    '「{variable}」不能作變數名',
+    '"{variable}" cannot be the name of a variable',
+  ),
+  mend: localized(
+    '换一个以字母开头、只含字母数字下划线的名字',
+    '換一個以字母開頭、只含字母數字底線的名字',
+    'Use another name of letters, digits and underscores',
+  ),
+  *check({ bundle, drawing, variables }) {
+    const routing = new Set(variables.map((variable) => variable.name));
+    for (const node of nodesOf(drawing)) {
+      const element = node.multiInstance?.element;
+      const written = [
+        ...caughtNames(node),
+        ...[camundaAttribute(node.xml, 'resultVariable'), camundaAttribute(node.xml, 'initiator')],
+        element,
+      ];
+      for (const variable of written) {
+        if (variable && !usable(variable)) yield { at: node.xml, values: { variable } };
+      }
+      if (element && routing.has(element)) yield { at: node.xml, values: { variable: element } };
+    }
+    for (const { name } of bundle.typeDeclaration.routingVariables ?? []) {
+      if (!usable(name)) yield { at: drawing.process, values: { variable: name } };
+    }
+    for (const form of bundle.forms) {
+      for (const { path } of form.fields) {
+        if (taken(path)) yield { at: null, file: form.fileName, values: { variable: path } };
+      }
+    }
+  },
+};
+
+function usable(name: string): boolean {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !taken(name) && !reservedNames.has(name);
+}
+
+function taken(name: string): boolean {
+  return name === 'outcome' || name === 'loopCounter' || /^decided_/.test(name);
+}

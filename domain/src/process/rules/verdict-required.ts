@@ -1,0 +1,31 @@
+import { localized } from '@baton/contract/process/localized';
+import { buttonKey, decidingGateway } from '../outcome-gateway.ts';
+import { nodesOf } from './executed-elements.ts';
+import type { Rule } from './rule.ts';
+
+/** Where several people decide, each button has to say what it counts as. */
+export const verdictRequired: Rule = {
+  name: 'verdict-required',
+  severity: 'error',
+  problem: localized(
+    '多人步骤的按钮“{name}”没有 verdict',
+    '多人步驟的按鈕「{name}」沒有 verdict',
+    'The button "{name}" of a step of several people has no verdict',
+  ),
+  mend: localized(
+    '选择同意、拒绝、退回或其他',
+    '選擇同意、拒絕、退回或其他',
+    'Choose agree, refuse, return or other',
+  ),
+  *check({ drawing }) {
+    for (const node of nodesOf(drawing)) {
+      const automatic = /^(?:pass|refuse)$/.test(node.properties.get('whenNobody') ?? '');
+      if (!node.multiInstance && !automatic) continue;
+      const gateway = decidingGateway(node);
+      for (const flow of gateway?.outgoing ?? []) {
+        if (!gateway || buttonKey(gateway, flow) === null) continue;
+        if (!flow.properties.has('verdict')) yield { at: flow.xml };
+      }
+    }
+  },
+};
