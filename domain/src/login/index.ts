@@ -1,6 +1,8 @@
 export { createLoginSession, loginDays } from './create-login-session.ts';
 export type { NewLogin } from './create-login-session.ts';
+export { endLogin, endLoginsOf } from './end-login.ts';
 export { findLogin } from './find-login.ts';
 export type { Login } from './find-login.ts';
 export { hashPassword } from './hash-password.ts';
 export { pruneLogins } from './prune-logins.ts';
+export { verifyPassword } from './verify-password.ts';

@@ -1,0 +1,21 @@
+import { formFields } from '../forms/index.ts';
+import type { FormSchema } from '../forms/index.ts';
+
+/** Ids of all attachments that stand in the file fields of a form. */
+export function fileIds(schema: FormSchema, data: Record<string, unknown>): string[] {
+  return formFields(schema)
+    .filter(({ kind, type }) => kind === 'field' && type === 'filepicker')
+    .flatMap(({ path }) => valuesAt(data, path.split('.')))
+    .flat()
+    .filter((id) => typeof id === 'string');
+}
+
+/** Every value at a path; `items[]` leads into each row. */
+function valuesAt(from: unknown, [step, ...rest]: string[]): unknown[] {
+  if (step === undefined) return [from];
+  const key = step.replace(/\[\]$/, '');
+  if (typeof from !== 'object' || from === null || !Object.hasOwn(from, key)) return [];
+  const value = (from as Record<string, unknown>)[key];
+  const inner = step.endsWith('[]') && Array.isArray(value) ? (value as unknown[]) : [value];
+  return inner.flatMap((one) => valuesAt(one, rest));
+}

@@ -1,0 +1,2 @@
+export { seedOrganisation } from './seed-organisation.ts';
+export type { DemoAccount } from './seed-organisation.ts';

@@ -1,0 +1,65 @@
+import type { Finding } from '@baton/contract/process/finding';
+import type { Context } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import { checkBundle, parseBundle, readProcess } from '../process/index.ts';
+import type { Bundle, OrganisationNames, ProcessModel } from '../process/index.ts';
+import type { TypeBundle } from './bundle-hash.ts';
+import { checkDeclaration } from './check-declaration.ts';
+import { deployVersion } from './deploy-version.ts';
+import { recordVersion } from './record-version.ts';
+
+export interface PublishedVersion {
+  key: string;
+  version: number;
+  /** False when this content was the newest version already. */
+  fresh: boolean;
+  /** Warnings of the gate. */
+  findings: Finding[];
+}
+
+/**
+ * Publishes a bundle as the next version of its type: gate, row, deployment, current version. A crash at any
+ * line leaves the version before in force; the next call with the same content goes on where it stopped.
+ * Throws `bundle_refused` with the findings, `engine_unavailable` when the engine cannot be had.
+ */
+export async function publishTicketType(
+  ctx: Context,
+  bundle: TypeBundle,
+  organisation: OrganisationNames | null = null,
+): Promise<PublishedVersion> {
+  const files = filesOf(bundle);
+  const findings = [...checkDeclaration(bundle), ...(await checkBundle(files, organisation))];
+  if (findings.some((finding) => finding.severity === 'error')) throw refused(findings);
+  const recorded = await recordVersion(ctx, bundle, await readModel(files));
+  await ctx.passPoint('publish.after-record');
+  await deployVersion(ctx, bundle, files, recorded);
+  return { key: bundle.key, version: recorded.version, fresh: recorded.fresh, findings };
+}
+
+async function readModel(files: Bundle): Promise<ProcessModel> {
+  const { parsed } = await parseBundle(files);
+  if (!parsed) throw new Error('A bundle that passed the gate cannot be read.');
+  return readProcess(parsed);
+}
+
+function filesOf({ key, bpmn, forms, decisions, declaration }: TypeBundle): Bundle {
+  return {
+    bpmn: { fileName: `${key}.bpmn`, xml: bpmn },
+    forms: forms.map((schema) => ({ fileName: `${String(schema['id'])}.form`, schema })),
+    decisions: decisions.map((xml, index) => ({ fileName: `${key}-${index + 1}.dmn`, xml })),
+    typeDeclaration: { ...declaration, key },
+  };
+}
+
+function refused(findings: Finding[]): DomainError {
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  return new DomainError(
+    'bundle_refused',
+    { findings },
+    errors.map(({ elementId, file, rule, message }) => ({
+      path: elementId ?? file,
+      code: rule,
+      message: message.en ?? message['zh-CN'] ?? rule,
+    })),
+  );
+}

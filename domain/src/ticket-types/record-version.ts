@@ -1,0 +1,57 @@
+import type { Transaction } from '@baton/db';
+import { newId } from '@baton/db';
+import { ticketTypes, ticketTypeVersions } from '@baton/db/schema';
+import { desc, eq } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import type { ProcessModel } from '../process/index.ts';
+import { bundleHash } from './bundle-hash.ts';
+import type { TypeBundle } from './bundle-hash.ts';
+import { readDeclaration } from './type-declaration.ts';
+
+export interface RecordedVersion {
+  id: string;
+  version: number;
+  hash: string;
+  processDefinitionId: string | null;
+  /** False when the newest version has this content already. */
+  fresh: boolean;
+}
+
+/** Writes the row of the next version, or finds the newest one when its content is the same. One at a time per type. */
+export async function recordVersion(
+  ctx: Context,
+  bundle: TypeBundle,
+  model: ProcessModel,
+): Promise<RecordedVersion> {
+  const hash = bundleHash(bundle);
+  return await ctx.db.transaction(async (tx) => {
+    await lockType(tx, bundle);
+    const [newest] = await tx
+      .select({
+        id: ticketTypeVersions.id,
+        version: ticketTypeVersions.version,
+        hash: ticketTypeVersions.bundleHash,
+        processDefinitionId: ticketTypeVersions.processDefinitionId,
+      })
+      .from(ticketTypeVersions)
+      .where(eq(ticketTypeVersions.typeKey, bundle.key))
+      .orderBy(desc(ticketTypeVersions.version))
+      .limit(1);
+    if (newest?.hash === hash) return { ...newest, fresh: false };
+    const { actor } = ctx;
+    const row = { id: newId(), version: (newest?.version ?? 0) + 1 };
+    const { key, bpmn, forms, decisions, declaration } = bundle;
+    await tx.insert(ticketTypeVersions).values({
+      ...row,
+      ...{ typeKey: key, bundleHash: hash, bpmn, forms, decisions, declaration, model },
+      publishedBy: actor.kind === 'person' ? actor.person.id : null,
+    });
+    return { ...row, hash, processDefinitionId: null, fresh: true };
+  });
+}
+
+async function lockType(tx: Transaction, { key, declaration }: TypeBundle): Promise<void> {
+  const { prefix } = readDeclaration(declaration);
+  await tx.insert(ticketTypes).values({ key, prefix }).onConflictDoNothing();
+  await tx.select().from(ticketTypes).where(eq(ticketTypes.key, key)).for('update');
+}

@@ -1,0 +1,15 @@
+export { cancelTicket } from './cancel-ticket.ts';
+export { createTicket } from './create-ticket.ts';
+export type { TicketInput } from './create-ticket.ts';
+export { completionVariables } from './engine-variables.ts';
+export { pickFieldPaths, readFieldPath } from './field-path.ts';
+export { findTicket } from './find-ticket.ts';
+export { listTickets } from './list-tickets.ts';
+export type { TicketQuery } from './list-tickets.ts';
+export { readCursor, writeCursor } from './page-cursor.ts';
+export type { PageCursor } from './page-cursor.ts';
+export { performSoon } from './perform-soon.ts';
+export { readableTicket } from './readable-ticket.ts';
+export { selectTickets } from './ticket-record.ts';
+export type { TicketRecord } from './ticket-record.ts';
+export { ticketRow, ticketRows } from './ticket-rows.ts';
