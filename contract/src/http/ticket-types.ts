@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { LocalizedText } from '../language.ts';
+import { Finding as GateFinding } from '../process/finding.ts';
 import { FormView } from './forms.ts';
 import { problems } from './problem-details.ts';
 import { named, ref } from './ref.ts';
@@ -45,16 +46,8 @@ export const getStartForm = endpoint({
   },
 });
 
-export const Finding = named(
-  'Finding',
-  Type.Object({
-    rule: Type.String(),
-    severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
-    elementId: Type.Union([Type.String(), Type.Null()]),
-    message: LocalizedText,
-    mend: LocalizedText,
-  }),
-);
+/** What the gate says of a bundle. */
+export const Finding = named('Finding', GateFinding);
 
 export const publishTicketType = endpoint({
   method: 'POST',

@@ -63,6 +63,8 @@ export const Ticket = named(
             label: LocalizedText,
             type: Type.String(),
             value: Type.Unknown(),
+            /** What a chosen option reads like; absent where the value speaks for itself. */
+            text: Type.Optional(LocalizedText),
           }),
         ),
       }),
