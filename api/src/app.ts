@@ -1,0 +1,69 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { Database } from '@baton/db';
+import { newId } from '@baton/db';
+import type { Context } from '@baton/domain/context';
+import Fastify, { LogController } from 'fastify';
+import type { App } from './app-type.ts';
+import type { Config } from './config.ts';
+import { describeFailure } from './describe-failure.ts';
+import { addDeclaredStatuses } from './plugins/declared-statuses.ts';
+import { addLogin } from './plugins/login.ts';
+import { addOpenApi, addOpenApiDocument } from './plugins/openapi.ts';
+import { addOriginCheck } from './plugins/origin-check.ts';
+import { addProblemDetails } from './plugins/problem-details.ts';
+import { addRequestLog } from './plugins/request-log.ts';
+import { addSecurityHeaders } from './plugins/security-headers.ts';
+import { addValidation } from './plugins/validation.ts';
+import { addWebApp } from './plugins/web-app.ts';
+import { addAppSettingsRoutes } from './routes/app-settings.ts';
+import { addHealthRoutes } from './routes/healthz.ts';
+import { addLoginSessionRoutes } from './routes/login-sessions.ts';
+import { addMeRoutes } from './routes/me.ts';
+import { addPeopleRoutes } from './routes/people.ts';
+
+export interface AppParts {
+  config: Config;
+  db: Database;
+  engine: Context['engine'];
+  /** Of tests: stops between two writes. */
+  passPoint?: Context['passPoint'];
+  /** Of tests: hears of a status an endpoint does not declare; logged without it. */
+  onUndeclaredStatus?: (operationId: string, status: number) => void;
+}
+
+/** The whole HTTP side, ready to listen or to be asked by `inject`. */
+export async function buildApp(parts: AppParts): Promise<App> {
+  const { config, db, engine, passPoint = async () => undefined } = parts;
+  const app: App = Fastify({
+    logger: { level: config.logLevel, serializers: { err: describeFailure } },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: newId,
+    requestIdHeader: false,
+    trustProxy: config.trustProxy,
+    bodyLimit: 1024 * 1024,
+    exposeHeadRoutes: false,
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  addRequestLog(app);
+  addDeclaredStatuses(
+    app,
+    parts.onUndeclaredStatus ??
+      ((operation, status) => app.log.error({ operation, status }, 'a status is not declared')),
+  );
+  addProblemDetails(app);
+  addValidation(app);
+  await addSecurityHeaders(app, config.publicOrigin?.startsWith('https:') ?? false);
+  addOriginCheck(app, config.publicOrigin);
+  await addLogin(app, { db, engine, passPoint });
+  await addOpenApi(app, config.version);
+  await addWebApp(app, config.webDir);
+
+  addAppSettingsRoutes(app, config);
+  addHealthRoutes(app, config);
+  addLoginSessionRoutes(app);
+  addMeRoutes(app);
+  addPeopleRoutes(app);
+  addOpenApiDocument(app);
+  return app;
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { envSchema } from 'env-schema';
+import { Type } from 'typebox';
+import type { Static } from 'typebox';
+
+/** Every setting of the api process. */
+export const settingsSchema = Type.Object({
+  DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://' }),
+  BATON_ENGINE_URL: Type.String({ pattern: '^https?://' }),
+  BATON_ENGINE_SECRET: Type.String({ minLength: 16 }),
+  BATON_HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
+  BATON_PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 4000 }),
+  BATON_PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/]+/?$' })),
+  BATON_DATA_DIR: Type.String({ minLength: 1, default: '.baton' }),
+  BATON_PARTS_FILE: Type.Optional(Type.String({ minLength: 1 })),
+  BATON_WEB_DIR: Type.Optional(Type.String({ minLength: 1 })),
+  BATON_TRUST_PROXY: Type.Boolean({ default: false }),
+  BATON_DEMO: Type.Boolean({ default: false }),
+  BATON_TICKETS_PER_MINUTE: Type.Integer({ minimum: 1, default: 300 }),
+  BATON_UPLOADS_PER_MINUTE: Type.Integer({ minimum: 1, default: 120 }),
+  BATON_EXIT_WITH_STDIN: Type.Boolean({ default: false }),
+  BATON_LOG_LEVEL: Type.Union(
+    ['silent', 'error', 'warn', 'info', 'debug', 'trace'].map((level) => Type.Literal(level)),
+    { default: 'info' },
+  ),
+});
+
+export interface Config {
+  version: string;
+  database: { url: string };
+  engine: { url: string; secret: string };
+  host: string;
+  port: number;
+  /** Origin people reach the platform by; null: whatever the request's Host says. */
+  publicOrigin: string | null;
+  /** Absolute. */
+  attachmentsDir: string;
+  partsFile: string | null;
+  webDir: string | null;
+  /** Whether forwarded headers of a proxy in front count. */
+  trustProxy: boolean;
+  demo: boolean;
+  /** Per person and minute. */
+  limits: { tickets: number; uploads: number };
+  exitWithStdin: boolean;
+  logLevel: string;
+}
+
+/** Some settings are missing or wrong; the message lists all of them. */
+export class SettingsFault extends Error {
+  override name = 'SettingsFault';
+}
+
+/** Reads and checks every setting of the environment. Throws `SettingsFault`. */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const read = readSettings(environment);
+  const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../package.json'), 'utf8')) as {
+    version: string;
+  };
+  return Object.freeze({
+    version,
+    database: { url: read.DATABASE_URL },
+    engine: { url: read.BATON_ENGINE_URL, secret: read.BATON_ENGINE_SECRET },
+    host: read.BATON_HOST,
+    port: read.BATON_PORT,
+    publicOrigin: read.BATON_PUBLIC_URL ? new URL(read.BATON_PUBLIC_URL).origin : null,
+    attachmentsDir: resolve(read.BATON_DATA_DIR, 'attachments'),
+    partsFile: read.BATON_PARTS_FILE ?? null,
+    webDir: read.BATON_WEB_DIR ? resolve(read.BATON_WEB_DIR) : null,
+    trustProxy: read.BATON_TRUST_PROXY,
+    demo: read.BATON_DEMO,
+    limits: { tickets: read.BATON_TICKETS_PER_MINUTE, uploads: read.BATON_UPLOADS_PER_MINUTE },
+    exitWithStdin: read.BATON_EXIT_WITH_STDIN,
+    logLevel: read.BATON_LOG_LEVEL,
+  });
+}
+
+function readSettings(environment: Record<string, string | undefined>): Static<typeof settingsSchema> {
+  const names = Object.keys(settingsSchema.properties);
+  const given = names.flatMap((name) => (environment[name] ? [[name, environment[name]] as const] : []));
+  try {
+    return envSchema<Static<typeof settingsSchema>>({
+      schema: structuredClone(settingsSchema),
+      env: false,
+      data: Object.fromEntries(given),
+    });
+  } catch (fault) {
+    const faults = (fault as { errors?: { instancePath: string; message?: string }[] }).errors;
+    if (!faults) throw fault;
+    const lines = faults.map(({ instancePath, message }) =>
+      `  ${instancePath.slice(1)} ${message}`.trimEnd(),
+    );
+    throw new SettingsFault(`Settings are wrong:\n${[...new Set(lines)].join('\n')}`);
+  }
+}

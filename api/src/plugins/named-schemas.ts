@@ -1,0 +1,32 @@
+import { Attachment } from '@baton/contract/http/attachments';
+import { Comment } from '@baton/contract/http/comments';
+import { EngineCommand } from '@baton/contract/http/engine-commands';
+import { FormView } from '@baton/contract/http/forms';
+import { Me } from '@baton/contract/http/me';
+import { Message } from '@baton/contract/http/messages';
+import { PersonRef } from '@baton/contract/http/people';
+import { ProblemDetails } from '@baton/contract/http/problem-details';
+import { EngineIncident } from '@baton/contract/http/stuck';
+import { Finding, TicketType } from '@baton/contract/http/ticket-types';
+import { Ticket, TicketEvent, TicketRow } from '@baton/contract/http/tickets';
+import { UserTask, UserTaskRow } from '@baton/contract/http/user-tasks';
+
+/** Schemas that others point to by name: the components of the OpenAPI document. */
+export const namedSchemas = [
+  Attachment,
+  Comment,
+  EngineCommand,
+  EngineIncident,
+  Finding,
+  FormView,
+  Me,
+  Message,
+  PersonRef,
+  ProblemDetails,
+  Ticket,
+  TicketEvent,
+  TicketRow,
+  TicketType,
+  UserTask,
+  UserTaskRow,
+];

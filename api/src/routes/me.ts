@@ -1,0 +1,17 @@
+import { getMe, updateMe } from '@baton/contract/http/me';
+import { changeLanguage, describePerson } from '@baton/domain/organisation';
+import type { App } from '../app-type.ts';
+
+export function addMeRoutes(app: App): void {
+  app.route({ ...getMe, config: { policy: 'signedIn' }, handler: (request) => describePerson(request.ctx) });
+
+  app.route({
+    ...updateMe,
+    config: { policy: 'signedIn' },
+    handler: async (request) => {
+      const { language } = request.body;
+      await changeLanguage(request.ctx, language);
+      return { ...(await describePerson(request.ctx)), language };
+    },
+  });
+}
