@@ -17,5 +17,5 @@ export const formLimits: FormLimits = {
   text: 100_000,
   items: 500,
   depth: 20,
-  milliseconds: 250,
+  milliseconds: 1000,
 };

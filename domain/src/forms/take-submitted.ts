@@ -36,12 +36,12 @@ export function takeSubmitted(form: OpenForm, opened: Values, submitted: Values)
 }
 
 /**
- * True when the person did not change the field: equal as sent, or equal once the viewer has read both (it sends
- * back '' for nothing, and drops choices that are no longer offered). `opened` holds the options.
+ * True when the person did not change the field: what came is what is stored, or what the viewer makes of that (it
+ * shows '' for nothing, and drops choices that are no longer offered). `opened` holds the options.
  */
 export function isUnchanged(form: OpenForm, field: FormComponent, one: TakenField, opened: Values): boolean {
   if (one.submitted === undefined || sameValue(one.submitted, one.stored)) return true;
-  return sameValue(asOpened(form, field, one.submitted, opened), asOpened(form, field, one.stored, opened));
+  return sameValue(one.submitted, asOpened(form, field, one.stored, opened));
 }
 
 interface Scope {
