@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { boolean, foreignKey, index, integer, jsonb, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { app, moment } from './columns.ts';
 import { departments, people, teams } from './organisation.ts';
 import { ticketTypeVersions } from './ticket-types.ts';
@@ -44,7 +54,27 @@ export const tickets = app.table(
     foreignKey({ name: 'tickets_team_fk', columns: [t.teamKey], foreignColumns: [teams.key] }),
     index('tickets_requester_idx').on(t.requesterId, t.createdAt.desc(), t.id.desc()),
     index('tickets_department_idx').on(t.departmentKey, t.createdAt.desc(), t.id.desc()),
+    index('tickets_team_idx').on(t.teamKey, t.createdAt.desc(), t.id.desc()),
     index('tickets_created_idx').on(t.createdAt.desc(), t.id.desc()),
+  ],
+);
+
+/**
+ * Recorded fact: a ticket's data as it was at each version before the present one. Written by a trigger with
+ * the change itself, whoever makes it.
+ */
+export const ticketRevisions = app.table(
+  'ticket_revisions',
+  {
+    ticketId: uuid('ticket_id').notNull(),
+    version: integer().notNull(),
+    data: jsonb().notNull().$type<Record<string, unknown>>(),
+    /** When the next version came. */
+    replacedAt: moment('replaced_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: 'ticket_revisions_pk', columns: [t.ticketId, t.version] }),
+    foreignKey({ name: 'ticket_revisions_ticket_fk', columns: [t.ticketId], foreignColumns: [tickets.id] }),
   ],
 );
 
