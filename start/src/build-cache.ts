@@ -4,7 +4,7 @@ import { projectFolder } from './config.ts';
 import { takeLock } from './lock.ts';
 import { StartFault } from './start-fault.ts';
 
-const cacheFolder = join(projectFolder, 'node_modules/.cache/baton');
+const usualFolder = join(projectFolder, 'node_modules/.cache/baton');
 const keptBuilds = 3;
 
 export interface Build {
@@ -15,13 +15,21 @@ export interface Build {
   signal: AbortSignal;
   /** Fills the folder; it gets its final name only when this has succeeded. */
   build: (folder: string) => Promise<void>;
+  /** Where all builds are kept. */
+  cacheFolder?: string;
 }
 
 /**
  * Gives the folder of a finished build and builds it when its sources have changed. Two starts at once
  * build once; a cut-off build leaves nothing that is taken for a whole one.
  */
-export async function cachedBuild({ name, hash, signal, build }: Build): Promise<string> {
+export async function cachedBuild({
+  name,
+  hash,
+  signal,
+  build,
+  cacheFolder = usualFolder,
+}: Build): Promise<string> {
   const folder = join(cacheFolder, name, hash);
   if (await exists(folder)) return used(folder);
   await mkdir(join(cacheFolder, name), { recursive: true });
@@ -32,15 +40,16 @@ export async function cachedBuild({ name, hash, signal, build }: Build): Promise
       'Wait for it, or stop it.',
     );
   }
+  const half = `${folder}.half`;
   try {
     if (await exists(folder)) return await used(folder);
     await removeOld(join(cacheFolder, name));
-    const half = `${folder}.half`;
     await mkdir(half);
     await build(half);
     await rename(half, folder);
     return folder;
   } finally {
+    await rm(half, { recursive: true, force: true });
     lock.release();
   }
 }

@@ -51,21 +51,23 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   signal?.addEventListener('abort', cutOff, { once: true });
   try {
     const address = `http://${['127.0.0.1', '0.0.0.0'].includes(host) ? 'localhost' : host}:${port}`;
+    const development = options.development ?? false;
     const started = await startParts(run, {
       host,
       port,
-      address,
+      apiPort: development ? await freePort() : port,
+      publicUrl: options.publicUrl ?? address,
       enginePort: await freePort(),
       engineSecret: keptSecret(dataDir, 'engine-secret'),
       databaseUrl: options.databaseUrl ?? null,
       demo: options.demo,
       demoPassword: options.demoPassword ?? null,
       logLevel: options.logLevel ?? 'info',
-      development: options.development ?? false,
+      development,
       log,
     });
-    run.runFile.setAddress(started.address);
-    return { ...started, stop: (how) => run.stop(how) };
+    run.runFile.setAddress(address);
+    return { ...started, address, stop: (how) => run.stop(how) };
   } catch (fault) {
     await run.stop();
     throw fault;

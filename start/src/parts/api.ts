@@ -1,3 +1,4 @@
+import { answersHttp } from '../answers-http.ts';
 import type { Part } from '../part.ts';
 import type { Run } from '../run.ts';
 import { nodeProgram } from './node-program.ts';
@@ -7,21 +8,21 @@ export interface ProgramOptions {
   databaseUrl: string;
   engineUrl: string;
   engineSecret: string;
-  /** Of the app, as people reach it. */
-  address: string;
   logLevel: string;
 }
 
 export interface ApiOptions extends ProgramOptions {
   host: string;
   port: number;
-  /** The built web app. */
-  webDir: string;
+  /** The built web app; null when Vite serves it. */
+  webDir: string | null;
+  /** Whether the accounts are those of the demo. */
+  demo: boolean;
 }
 
 /** The api, which serves the web app too; ready when its health page answers. */
 export function apiPart(options: ApiOptions): Part {
-  const { run, host, port, webDir } = options;
+  const { run, host, port, webDir, demo } = options;
   return nodeProgram({
     role: 'api',
     entry: 'api/src/server.ts',
@@ -29,21 +30,21 @@ export function apiPart(options: ApiOptions): Part {
       ...programEnvironment(options),
       BATON_HOST: host,
       BATON_PORT: String(port),
-      BATON_WEB_DIR: webDir,
+      BATON_DEMO: String(demo),
       BATON_PARTS_FILE: run.partsFile.path,
+      ...(webDir !== null && { BATON_WEB_DIR: webDir }),
     },
     logFile: run.logFile('api'),
-    isReady: () => answers(host === '0.0.0.0' ? '127.0.0.1' : host, port),
+    isReady: () => answersHttp(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/api/v1/healthz`),
     stopWithinSeconds: 15,
   });
 }
 
 /** What every program of ours is told. */
 export function programEnvironment(options: ProgramOptions): Record<string, string | undefined> {
-  const { run, databaseUrl, engineUrl, engineSecret, address, logLevel } = options;
+  const { run, databaseUrl, engineUrl, engineSecret, logLevel } = options;
   return {
     NODE_ENV: 'production',
-    BATON_PUBLIC_URL: address,
     ...run.environment,
     DATABASE_URL: databaseUrl,
     BATON_ENGINE_URL: engineUrl,
@@ -51,17 +52,4 @@ export function programEnvironment(options: ProgramOptions): Record<string, stri
     BATON_DATA_DIR: run.dataDir,
     BATON_LOG_LEVEL: logLevel,
   };
-}
-
-async function answers(host: string, port: number): Promise<boolean> {
-  try {
-    const reply = await fetch(`http://${host}:${port}/api/v1/healthz`, {
-      signal: AbortSignal.timeout(2_000),
-    });
-    await reply.text();
-    return reply.ok;
-  } catch {
-    // Refused or not yet answering: asked again.
-    return false;
-  }
 }

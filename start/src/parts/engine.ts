@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { answersHttp } from '../answers-http.ts';
 import { startChild } from '../child.ts';
 import { jdbcOf } from '../jdbc.ts';
 import type { Part } from '../part.ts';
@@ -31,7 +32,10 @@ export function enginePart(options: EngineOptions): Part {
           cwd: folder,
           env: engineEnvironment(options),
           logFile: options.logFile,
-          isReady: () => answers(port, secret),
+          isReady: () =>
+            answersHttp(`http://127.0.0.1:${port}/engine-rest/version`, {
+              authorization: `Bearer ${secret}`,
+            }),
           readyWithinSeconds: 180,
           stopWithinSeconds: 15,
         },
@@ -74,18 +78,4 @@ export function engineEnvironment({
     BATON_ENGINE_SECRET: secret,
     BATON_ENGINE_EXIT_WITH_STDIN: 'true',
   };
-}
-
-async function answers(port: number, secret: string): Promise<boolean> {
-  try {
-    const reply = await fetch(`http://127.0.0.1:${port}/engine-rest/version`, {
-      headers: { authorization: `Bearer ${secret}` },
-      signal: AbortSignal.timeout(2_000),
-    });
-    await reply.text();
-    return reply.status === 200;
-  } catch {
-    // Refused or not yet answering: asked again.
-    return false;
-  }
 }

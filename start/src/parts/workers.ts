@@ -3,11 +3,11 @@ import type { Part } from '../part.ts';
 import { programEnvironment, type ProgramOptions } from './api.ts';
 
 /** External-task workers, projector, command relay and senders, in one process. */
-export function workersPart(options: ProgramOptions): Part {
+export function workersPart(options: ProgramOptions & { publicUrl: string }): Part {
   return nodeProgram({
     role: 'workers',
     entry: 'engine-workers/src/main.ts',
-    env: programEnvironment(options),
+    env: { ...programEnvironment(options), BATON_PUBLIC_URL: options.publicUrl },
     logFile: options.run.logFile('workers'),
     // Its own word, or a while without a fault where the log level hides it.
     isReady: ({ words, age }) => Promise.resolve(words().includes('workers ready') || age > 3_000),

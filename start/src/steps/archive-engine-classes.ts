@@ -6,11 +6,6 @@ import { runTool } from '../run-tool.ts';
 import type { StartOptions } from '../part.ts';
 import type { EngineBuild } from './build-engine.ts';
 
-/** Where the class-data archive of a build lies, made or not. */
-export function archiveOf({ folder, java }: EngineBuild): string {
-  return join(folder, `classes-${java.key}.jsa`);
-}
-
 /**
  * Makes the class-data archive that lets the engine start faster from the next time on: a second JVM builds
  * the whole engine on the same database, with its job executor off, and ends before it serves anything.
@@ -21,7 +16,7 @@ export async function archiveEngineClasses(
   options: Pick<EngineOptions, 'databaseUrl' | 'port' | 'secret' | 'environment'>,
   start: StartOptions,
 ): Promise<boolean> {
-  const archive = archiveOf(build);
+  const { archive } = build;
   if (existsSync(archive)) return false;
   const half = `${archive}.${process.pid}`;
   const { code } = await runTool(
@@ -46,4 +41,12 @@ export async function archiveEngineClasses(
   }
   await rm(half, { force: true });
   return false;
+}
+
+/** The next start is faster for it; this one does not wait. A stop cuts it off; a later start makes it. */
+export function archiveInBackground(...input: Parameters<typeof archiveEngineClasses>): void {
+  const [, , { signal }] = input;
+  void archiveEngineClasses(...input).catch((fault: unknown) => {
+    if (!signal.aborted) throw fault;
+  });
 }

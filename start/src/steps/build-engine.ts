@@ -6,13 +6,15 @@ import { contentHash } from '../content-hash.ts';
 import type { StartOptions } from '../part.ts';
 import { runTool } from '../run-tool.ts';
 import { StartFault } from '../start-fault.ts';
+import type { Done } from '../steps.ts';
 import { findJava, requireBuildTools, type Java } from './find-java.ts';
 
 export interface EngineBuild {
   java: Java;
   /** Holds `baton-engine.jar` and `lib/`. */
   folder: string;
-  fresh: boolean;
+  /** Where its class-data archive lies, made or not: it fits one build of one JVM. */
+  archive: string;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface EngineBuild {
 export async function buildEngine(
   environment: Record<string, string | undefined>,
   options: StartOptions,
-): Promise<EngineBuild> {
+): Promise<Done<EngineBuild>> {
   const java = await findJava(environment);
   const hash = await contentHash(projectFolder, ['engine/pom.xml', 'engine/src/main']);
   let fresh = false;
@@ -37,7 +39,9 @@ export async function buildEngine(
       await unpack(half, java, environment, options);
     },
   });
-  return { java, folder, fresh };
+  const archive = join(folder, `classes-${java.key}.jsa`);
+  const note = fresh ? `Maven, Java ${java.version}` : `as before, Java ${java.version}`;
+  return { result: { java, folder, archive }, note };
 }
 
 /** Builds a copy of the sources, so that a Maven run by hand at the same time does not get into the way. */

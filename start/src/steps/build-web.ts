@@ -6,17 +6,13 @@ import { contentHash } from '../content-hash.ts';
 import type { StartOptions } from '../part.ts';
 import { runTool } from '../run-tool.ts';
 import { StartFault } from '../start-fault.ts';
-
-export interface WebBuild {
-  folder: string;
-  fresh: boolean;
-}
+import type { Done } from '../steps.ts';
 
 /** Gives the folder of the built web app; built again only when its sources or the lockfile have changed. */
 export async function buildWeb(
   environment: Record<string, string | undefined>,
   options: StartOptions,
-): Promise<WebBuild> {
+): Promise<Done<string>> {
   const hash = await contentHash(projectFolder, ['designer-ui', 'contract/src', 'pnpm-lock.yaml']);
   let fresh = false;
   const folder = await cachedBuild({
@@ -30,14 +26,14 @@ export async function buildWeb(
           command: process.execPath,
           args: [viteProgram(), 'build', '--outDir', half, '--emptyOutDir', '--logLevel', 'warn'],
           cwd: join(projectFolder, 'designer-ui'),
-          env: { ...environment, NODE_ENV: 'production' },
+          env: { ...environment, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined },
         },
         options,
       );
       if (code !== 0 || !existsSync(join(half, 'index.html'))) throw viteFault(words);
     },
   });
-  return { folder, fresh };
+  return { result: folder, note: fresh ? 'Vite' : 'as before' };
 }
 
 /** Vite's own entry: the file in `.bin` is a shell script. */
@@ -46,9 +42,9 @@ export function viteProgram(): string {
 }
 
 function viteFault(words: string): StartFault {
-  const end = words.split('\n').slice(-20).join('\n');
+  const start = words.split('\n').slice(0, 20).join('\n');
   const advice = /No space left|ENOSPC/.test(words)
     ? 'The disk is full: free at least 500 MB and start again.'
     : 'Run "corepack pnpm install" and start again.';
-  return new StartFault(`The web app could not be built:\n${end}`, advice);
+  return new StartFault(`The web app could not be built:\n${start}`, advice);
 }
