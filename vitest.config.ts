@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const everywhere = ['**/node_modules/**', '**/dist/**', '**/target/**', '.baton/**'];
 
-/** One project per kind of need: `unit` needs nothing, `db` a PostgreSQL, `engine` the engine as well, `e2e` a browser. */
+/** One project per kind of need: `unit` needs nothing, `db` a PostgreSQL, `engine` the engine as well, `platform` everything, the browser included. */
 export default defineConfig({
   test: {
     projects: [
@@ -31,7 +31,7 @@ export default defineConfig({
       {
         test: {
           name: 'engine',
-          include: ['**/*.engine.test.ts', 'tests/process/**/*.test.ts', 'tests/api/**/*.test.ts'],
+          include: ['**/*.engine.test.ts'],
           exclude: everywhere,
           globalSetup: ['tests/support/engine-setup.ts'],
           testTimeout: 60_000,
@@ -41,10 +41,11 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          name: 'platform',
+          include: ['tests/{api,process,e2e}/**/*.test.ts'],
           exclude: everywhere,
-          testTimeout: 180_000,
+          globalSetup: ['tests/support/platform-setup.ts'],
+          testTimeout: 120_000,
           hookTimeout: 240_000,
           maxWorkers: 1,
           fileParallelism: false,

@@ -1,8 +1,20 @@
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json' with { type: 'json' };
 import { BpmnModdle } from 'bpmn-moddle';
-import type { ModdleElement } from 'bpmn-moddle';
 import { describe, expect, it } from 'vitest';
 import { templates } from './templates.ts';
+
+/** A BPMN element as the parser leaves it, read by attribute name. */
+interface ModdleElement {
+  readonly $type: string;
+  readonly id?: string;
+  readonly [attribute: string]: unknown;
+}
+
+interface Reading {
+  rootElement: ModdleElement;
+  elementsById: Record<string, ModdleElement>;
+  warnings: { message: string }[];
+}
 
 interface Point {
   x: number;
@@ -32,7 +44,8 @@ interface Label {
 }
 
 describe.each(templates())('the drawing of $key', async ({ key, files }) => {
-  const { rootElement, elementsById, warnings } = await new BpmnModdle({ camunda }).fromXML(files.bpmn);
+  const reading: unknown = await new BpmnModdle({ camunda }).fromXML(files.bpmn);
+  const { rootElement, elementsById, warnings } = reading as Reading;
   const process = list(rootElement, 'rootElements').find(({ $type }) => $type === 'bpmn:Process');
   const elements = process ? within(process) : [];
   const { shapes, edges, labels } = readPlane(rootElement);

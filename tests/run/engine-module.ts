@@ -14,7 +14,10 @@ export async function engineModuleTests(): Promise<string[]> {
       BATON_TEST_JDBC_PASSWORD: decodeURIComponent(password),
     };
     const args = ['-B', '-q', '-f', 'engine/pom.xml', 'test', '-Dsurefire.printSummary=true'];
-    return await runSteps([{ name: 'engine module tests', command: 'mvn', args, env, aloud: true, minutes: 15 }], 1);
+    return await runSteps(
+      [{ name: 'engine module tests', command: 'mvn', args, env, aloud: true, minutes: 15 }],
+      1,
+    );
   } finally {
     await server.stop();
   }

@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPlatform } from '@baton/start/platform';
+import type { ProvidedContext } from 'vitest';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    platform: { address: string; databaseUrl: string; engineUrl: string; password: string };
+  }
+}
+
+const password = 'relay-race-2026';
+
+/** One real platform for all tests of the project: PostgreSQL, engine, api, workers, web app and demo people. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'baton-platform-'));
+  const lines: string[] = [];
+  const platform = await startPlatform({
+    dataDir,
+    port: 0,
+    demo: true,
+    demoPassword: password,
+    logLevel: 'warn',
+    log: (line) => lines.push(line),
+  }).catch((fault: unknown) => {
+    process.stderr.write(`${lines.join('\n')}\n`);
+    throw fault;
+  });
+  const { address, databaseUrl, engineUrl } = platform;
+  const provided: ProvidedContext['platform'] = { address, databaseUrl, engineUrl, password };
+  project.provide('platform', provided);
+  return async () => {
+    await platform.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}
