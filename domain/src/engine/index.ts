@@ -16,3 +16,7 @@ export type {
 } from './port/engine-port.ts';
 export { EngineUnavailable } from './port/engine-unavailable.ts';
 export { projectInstance } from './projection/project-instance.ts';
+export { startRelay } from './commands/start-relay.ts';
+export { CaptureRefused } from './capture/capture-refused.ts';
+export { installCapture } from './capture/install-capture.ts';
+export { startProjector } from './projector/start-projector.ts';

@@ -1,0 +1,67 @@
+import { sqlOf } from '@baton/db';
+import type { Context } from '../../context.ts';
+import { pruneStreamEvents } from '../../stream/index.ts';
+import { rebuildProjection } from '../rebuild/rebuild-projection.ts';
+import { projectBatch } from './project-batch.ts';
+import { retryFault } from './projection-faults.ts';
+import { claimCluster } from './projector-cursor.ts';
+import { pruneChanges } from './prune-changes.ts';
+import { hasChanges } from './read-changes.ts';
+import { readLag } from './read-lag.ts';
+import { startLoop } from '../../loops/index.ts';
+import type { Stoppable } from '../../loops/index.ts';
+
+const pollMs = 20;
+const lateMs = 1_000;
+
+/**
+ * Projects what nobody called for (timers, crashes) as soon as it lies below the horizon. Any number of processes
+ * may run it: one at a time holds the cursor.
+ */
+export function startProjector(ctx: Context): Stoppable {
+  let claimed = false;
+  const loops = [
+    startLoop({
+      name: 'projector',
+      idleMs: pollMs,
+      log: ctx.log,
+      round: async () => {
+        claimed ||= await claim(ctx);
+        return (await hasChanges(sqlOf(ctx.db))) && (await projectBatch(ctx));
+      },
+    }),
+    startLoop({ name: 'projection-faults', idleMs: 250, log: ctx.log, round: () => retryFault(ctx) }),
+    startLoop({
+      name: 'prune',
+      idleMs: 5_000,
+      log: ctx.log,
+      round: async () => {
+        await pruneChanges(sqlOf(ctx.db));
+        await pruneStreamEvents(ctx.db);
+        return false;
+      },
+    }),
+    startLoop({ name: 'projector-lag', idleMs: lateMs, log: ctx.log, round: watchLag(ctx) }),
+  ];
+  return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) };
+}
+
+async function claim(ctx: Context): Promise<true> {
+  if (await claimCluster(sqlOf(ctx.db))) {
+    ctx.log.warn({}, 'the database was moved to another cluster: the read model is rebuilt');
+    await rebuildProjection(ctx);
+  }
+  return true;
+}
+
+/** Warns when changes wait in two looks a second apart, and says who keeps them waiting. */
+function watchLag(ctx: Context): () => Promise<false> {
+  let late = false;
+  return async () => {
+    const lag = await readLag(sqlOf(ctx.db));
+    if (late && lag.waiting > 0)
+      ctx.log.warn({ ...lag }, 'changes of the engine wait for an open transaction');
+    late = lag.waiting > 0;
+    return false;
+  };
+}
