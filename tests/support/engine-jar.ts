@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { createDatabase } from '@baton/db';
+import { freePort } from '@baton/db/embedded';
+import { migrate } from '@baton/db/migrate';
+import { installCapture } from '@baton/domain/engine';
+import postgres from 'postgres';
+
+/** How a test reaches the engine and its database. */
+export interface EngineAccess {
+  databaseUrl: string;
+  url: string;
+  secret: string;
+}
+
+export interface EngineProcess {
+  access: EngineAccess;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+const jar = fileURLToPath(new URL('../../engine/target/baton-engine.jar', import.meta.url));
+const secret = 'secret-of-the-test-engine';
+
+/** A migrated database with the engine's tables, the engine on it and the capture installed. */
+export async function startEngineJar(serverUrl: string): Promise<EngineProcess> {
+  if (!existsSync(jar)) throw new Error(`${jar} is missing: build it by "mvn -f engine package"`);
+  const databaseUrl = await createEngineDatabase(serverUrl);
+  const engine = await runEngine({ databaseUrl, port: await freePort(), secret });
+  const db = createDatabase(databaseUrl);
+  await installCapture(db);
+  await db.close();
+  return engine;
+}
+
+/** The engine's JVM alone, ready to be called; a test may kill it and run it again on the same port. */
+export async function runEngine(on: {
+  databaseUrl: string;
+  port: number;
+  secret: string;
+}): Promise<EngineProcess> {
+  const { hostname, port, pathname, username, password } = new URL(on.databaseUrl);
+  const child = spawn('java', ['-Duser.timezone=UTC', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-jar', jar], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      BATON_ENGINE_PORT: String(on.port),
+      BATON_ENGINE_JDBC_URL: `jdbc:postgresql://${hostname}:${port}${pathname}?currentSchema=engine&reWriteBatchedInserts=true`,
+      BATON_ENGINE_DB_USER: username,
+      BATON_ENGINE_DB_PASSWORD: password,
+      BATON_ENGINE_SECRET: on.secret,
+      BATON_ENGINE_EXIT_WITH_STDIN: 'true',
+    },
+  });
+  let complaint = '';
+  child.stderr.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-4_000)));
+  const url = `http://127.0.0.1:${on.port}`;
+  await untilReady(child, url, on.secret, () => complaint);
+  return {
+    access: { databaseUrl: on.databaseUrl, url, secret: on.secret },
+    pid: child.pid ?? 0,
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+async function createEngineDatabase(serverUrl: string): Promise<string> {
+  const url = new URL(serverUrl);
+  url.pathname = '/engine_tests';
+  const client = postgres(serverUrl, { max: 1, onnotice: () => undefined });
+  await client.unsafe('drop database if exists engine_tests with (force)');
+  await client.unsafe('create database engine_tests');
+  await client.end();
+  await migrate(url.href);
+  return url.href;
+}
+
+async function untilReady(
+  child: ChildProcess,
+  url: string,
+  bearer: string,
+  complaint: () => string,
+): Promise<void> {
+  const deadline = Date.now() + 90_000;
+  const headers = { authorization: `Bearer ${bearer}` };
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`the engine ended: ${complaint()}`);
+    const answer = await fetch(`${url}/engine-rest/version`, { headers }).catch(() => null);
+    if (answer?.ok) return;
+    await sleep(200);
+  }
+  child.kill('SIGKILL');
+  throw new Error(`the engine was not ready in time: ${complaint()}`);
+}
