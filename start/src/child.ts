@@ -101,7 +101,11 @@ function killGroup(child: ChildProcess): void {
 }
 
 function childFault(options: ChildOptions, reason: string, logFrom: number): StartFault {
-  const words = readLogFrom(options.logFile, logFrom).split('\n').slice(-15).join('\n');
+  const lines = readLogFrom(options.logFile, logFrom).split('\n');
+  const words = lines
+    .filter((line) => !/^\s+at /.test(line))
+    .slice(-15)
+    .join('\n');
   const advice = /No space left on device|ENOSPC/.test(words)
     ? 'The disk is full: free at least 500 MB and start again.'
     : `All it wrote is in ${options.logFile}.`;

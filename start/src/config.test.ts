@@ -43,7 +43,7 @@ describe('settings', () => {
       '  BATON_DEMO must be true or false',
       '  BATON_DEMO_PASSWORD must NOT have fewer than 8 characters',
       '  BATON_LOG_LEVEL must be one of error, warn, info, debug, trace',
-      '  BATON_PORT must be <= 65535',
+      '  BATON_PORT must be a whole number from 0 to 65535',
       '  DATABASE_URL must look like postgresql://user:password@host:5432/database',
     ]);
   });
@@ -70,7 +70,8 @@ describe('.env.example', () => {
 
   test('explains each in a comment', () => {
     const lines = text.split('\n');
-    const bare = lines.filter((line, i) => /^[A-Z]/.test(line) && !lines[i - 1]?.startsWith('# '));
+    const explained = /^(# |[A-Z_]+=)/;
+    const bare = lines.filter((line, i) => /^[A-Z]/.test(line) && !explained.test(lines[i - 1] ?? ''));
     expect(bare).toEqual([]);
   });
 
@@ -82,7 +83,9 @@ describe('.env.example', () => {
 test('every variable that the api and the workers read is a setting or set by the start', async () => {
   const known = new Set([...Object.keys(settingsSchema.properties), ...setByStart]);
   const { WorkersEnvironment } = await import('@baton/engine-workers/config');
-  expect(Object.keys(WorkersEnvironment.properties).filter((name) => !known.has(name))).toEqual([]);
+  const { settingsSchema: apiSettings } = await import('@baton/api/config');
+  const read = [WorkersEnvironment, apiSettings].flatMap(({ properties }) => Object.keys(properties));
+  expect(read.filter((name) => !known.has(name))).toEqual([]);
 });
 
 function thrownBy(action: () => unknown): unknown {

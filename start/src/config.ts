@@ -12,13 +12,16 @@ export const projectFolder = resolve(import.meta.dirname, '../..');
 export const settingsSchema = Type.Object({
   BATON_PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 4000 }),
   BATON_HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
-  BATON_PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/]+' })),
+  BATON_PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/]+/?$' })),
+  BATON_TRUST_PROXY: Type.Boolean({ default: false }),
   BATON_DATA_DIR: Type.String({ minLength: 1, default: '.baton' }),
   DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://[^/]+/[^/]+$' })),
   BATON_DEMO: Type.Boolean({ default: true }),
   BATON_DEMO_PASSWORD: Type.Optional(Type.String({ minLength: 8, maxLength: 100 })),
   BATON_SMTP_URL: Type.Optional(Type.String({ pattern: '^smtps?://[^/]+' })),
   BATON_MAIL_FROM: Type.String({ minLength: 3, default: 'Baton <baton@localhost>' }),
+  BATON_TICKETS_PER_MINUTE: Type.Integer({ minimum: 1, default: 300 }),
+  BATON_UPLOADS_PER_MINUTE: Type.Integer({ minimum: 1, default: 120 }),
   BATON_LOG_LEVEL: Type.Union(
     ['error', 'warn', 'info', 'debug', 'trace'].map((level) => Type.Literal(level)),
     { default: 'info' },
@@ -116,7 +119,8 @@ const looks: Record<string, string> = {
 function wordsOf(name: string, keyword: string): string | undefined {
   if (keyword === 'pattern') return `must look like ${looks[name]}`;
   if (keyword === 'anyOf') return 'must be one of error, warn, info, debug, trace';
-  if (keyword === 'type' && name === 'BATON_DEMO') return 'must be true or false';
+  if (['BATON_DEMO', 'BATON_TRUST_PROXY'].includes(name)) return 'must be true or false';
+  if (name === 'BATON_PORT') return 'must be a whole number from 0 to 65535';
   return undefined;
 }
 

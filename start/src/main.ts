@@ -20,10 +20,10 @@ try {
   if (process.platform === 'win32')
     throw new StartFault('Baton does not run on Windows itself.', 'Start it inside WSL 2.');
   const environment = readEnvironment();
-  const settings = readSettings(environment);
-  watchLauncher(environment, () => (asked === 0 ? void end() : undefined));
   for (const name of unknownSettings(environment))
     print(`${name} is not a setting; .env.example lists them.`);
+  const settings = readSettings(environment);
+  watchLauncher(environment, () => (asked === 0 ? void end() : undefined));
   print(`Baton, data in ${settings.dataDir}`);
   platform = await startPlatform({
     ...settings,

@@ -1,4 +1,6 @@
 import { migrate } from '@baton/db/migrate';
+import { installCapture } from '@baton/domain/engine';
+import { openDomain } from './open-domain.ts';
 import { apiPart } from './parts/api.ts';
 import { enginePart } from './parts/engine.ts';
 import { webDevPart } from './parts/web-dev.ts';
@@ -7,11 +9,14 @@ import type { Run } from './run.ts';
 import { archiveInBackground } from './steps/archive-engine-classes.ts';
 import { buildEngine } from './steps/build-engine.ts';
 import { buildWeb } from './steps/build-web.ts';
+import { fillOrganisation } from './steps/fill-organisation.ts';
+import { publishTemplates } from './steps/publish-templates.ts';
 import { startDatabase } from './steps/start-database.ts';
 import { createSteps } from './steps.ts';
 import { watchSources } from './watch-sources.ts';
 
 export interface PartsOptions {
+  dataDir: string;
   host: string;
   /** Of the app. */
   port: number;
@@ -48,6 +53,7 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
     const applied = await migrate(url);
     return { result: url, note: `${applied} applied` };
   });
+  const domain = schema.then((databaseUrl) => openDomain({ databaseUrl, engineUrl, engineSecret, log }));
   const engineBuild = add('engine build', [], () => buildEngine(environment, run.tool('engine build')));
   const webDir = development
     ? Promise.resolve(null)
@@ -58,18 +64,18 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
     return { result: await run.keep(part) };
   });
 
-  const api = add('api', [schema, webDir, engine], async (databaseUrl, web) => {
-    const part = apiPart({
-      ...told,
-      host,
-      port: options.apiPort,
-      databaseUrl,
-      webDir: web,
-      demo: options.demo,
-    });
+  const capture = add('change capture', [domain, engine], async ({ ctx }) => {
+    await installCapture(ctx.db);
+    return { result: true };
+  });
+  const organisation = add('organisation', [domain], ({ ctx }) => fillOrganisation(ctx, options));
+  void add('ticket types', [domain, capture, organisation], ({ ctx }) => publishTemplates(ctx));
+
+  const api = add('api', [schema, organisation, webDir, capture], async (databaseUrl, { demo }, web) => {
+    const part = apiPart({ ...told, host, port: options.apiPort, databaseUrl, webDir: web, demo });
     return { result: await run.keep(part) };
   });
-  const workers = add('workers', [schema, engine], async (databaseUrl) => {
+  const workers = add('workers', [schema, capture], async (databaseUrl) => {
     const part = workersPart({ ...told, databaseUrl, publicUrl: options.publicUrl });
     return { result: await run.keep(part) };
   });
@@ -80,12 +86,17 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
     });
   }
 
-  await finish();
+  await finish().finally(() =>
+    domain.then(
+      (opened) => opened.close(),
+      () => undefined,
+    ),
+  );
   const databaseUrl = await schema;
   if (development) {
     watchSources(await api, 'api/src', { log, signal });
     watchSources(await workers, 'engine-workers/src', { log, signal });
   }
   archiveInBackground(await engineBuild, { ...engineOptions, databaseUrl }, run.tool('class-data archive'));
-  return { engineUrl, databaseUrl, accounts: [] };
+  return { engineUrl, databaseUrl, accounts: (await organisation).accounts };
 }
