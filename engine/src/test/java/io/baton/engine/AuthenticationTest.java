@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,9 +91,10 @@ class AuthenticationTest {
   }
 
   private static String startedBy(String definition, String person) {
-    HttpRequest.Builder request = engine.request("/process-definition/" + definition + "/start").header("Content-Type", "application/json");
+    HttpRequest.Builder request = engine.request("/commands").header("Content-Type", "application/json");
     if (person != null) request.header("X-Baton-Person", person);
-    String id = TestEngine.json(engine.send(request.POST(BodyPublishers.ofString("{}"))).body()).get("id").asText();
+    String body = "{\"id\":\"" + UUID.randomUUID() + "\",\"kind\":\"start\",\"businessKey\":\"k\",\"processDefinitionId\":\"" + definition + "\"}";
+    String id = TestEngine.json(engine.send(request.POST(BodyPublishers.ofString(body))).body()).get("result").get("processInstanceId").asText();
     return engine.get("/history/process-instance/" + id).get("startUserId").asText();
   }
 

@@ -1,14 +1,17 @@
 package io.baton.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 class EngineEnvironmentTest {
 
@@ -25,6 +28,17 @@ class EngineEnvironmentTest {
   @ValueSource(strings = {"Asia/Shanghai", "Europe/London", "+00:01", "+01:00"})
   void refusesAnyOtherZone(String zone) {
     assertEquals(1, EngineEnvironment.faults(COMPLETE, ZoneId.of(zone)).size());
+  }
+
+  @Test
+  void letsNothingElseIn() {
+    Map<String, String> environment = new HashMap<>(COMPLETE);
+    environment.put("SERVER_ADDRESS", "0.0.0.0");
+    ConfigurableEnvironment closed = EngineEnvironment.closed(environment);
+    assertEquals("8080", closed.getProperty("BATON_ENGINE_PORT"));
+    assertNull(closed.getProperty("SERVER_ADDRESS"));
+    assertNull(closed.getProperty("PATH"));
+    assertNull(closed.getProperty("user.dir"));
   }
 
   @ParameterizedTest

@@ -114,22 +114,6 @@ class InstanceCommandTest {
     assertEquals("done", engine.command("'kind':'claim','taskId':'" + engine.task(instance) + "','person':'lin'").get("state").asText());
   }
 
-  @Test
-  void addsAndRemovesOneOfSeveralAndJumps() {
-    String instance = engine.start(definition, departments("it", "finance"));
-    String modify = "'kind':'modify','processInstanceId':'" + instance + "','annotation':'by wang','instructions':";
-    assertEquals("done", engine.command(modify + "[{'type':'startBeforeActivity','activityId':'step','localVariables':{'department':{'type':'string','value':'law'}}}]").get("state").asText());
-    assertEquals("finance,it,law", names(instance));
-    String finance = instanceOf(instance, "finance");
-    assertEquals("done", engine.command(modify + "[{'type':'cancel','activityInstanceId':'" + finance + "'}]").get("state").asText());
-    assertEquals("it,law", names(instance));
-    JsonNode jump = engine.command(modify + "[{'type':'startBeforeActivity','activityId':'escalate','variables':{'jumped':{'type':'boolean','value':true}}},{'type':'cancel','activityId':'step#multiInstanceBody'}]");
-    assertEquals("done", jump.get("state").asText(), jump.toString());
-    assertEquals("escalate", tasks(instance).get(0).get("taskDefinitionKey").asText());
-    assertEquals("true", engine.get("/process-instance/" + instance + "/variables/jumped").get("value").asText());
-    refused(engine.command(modify + "[{'type':'startAfterActivity','activityId':'nowhere'}]"), "NotValidException");
-  }
-
   private static String departments(String... names) {
     return "{'departments':{'type':'list','value':['" + String.join("','", names) + "']}}";
   }
@@ -140,11 +124,6 @@ class InstanceCommandTest {
 
   private static String names(String instance) {
     return String.join(",", StreamSupport.stream(tasks(instance).spliterator(), false).map(task -> task.get("name").asText()).sorted().toList());
-  }
-
-  /** Activity instance id of the task of that name. */
-  private static String instanceOf(String instance, String name) {
-    return engine.database.read("select act_inst_id_ from act_hi_taskinst where name_ = '" + name + "' and proc_inst_id_ = '" + instance + "'");
   }
 
   private static void refused(JsonNode answer, String type) {

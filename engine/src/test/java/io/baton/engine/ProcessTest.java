@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,15 @@ class ProcessTest {
   }
 
   @Test
+  void saysInOneLineThatTheDatabaseIsNotThere() throws IOException, InterruptedException {
+    Process engine = start("UTC", UNREACHABLE);
+    List<String> said = engine.inputReader().lines().toList();
+    assertEquals(1, said.size(), said.toString());
+    assertTrue(said.get(0).startsWith("The engine cannot start: PSQLException: Connection to 127.0.0.1:1 refused."), said.get(0));
+    assertEquals(1, engine.waitFor());
+  }
+
+  @Test
   void endsWhenItsInputIsClosedEvenWhileItStillStarts() throws IOException, InterruptedException {
     Process engine = start("UTC", UNREACHABLE);
     engine.getOutputStream().close();
@@ -42,11 +52,11 @@ class ProcessTest {
 
   @Test
   void saysWhenItAnswersAndEndsWhenItsInputIsClosed() throws IOException, InterruptedException {
-    TestDatabase database = TestEngine.orSkip().database;
-    Process engine = start("UTC", Map.of("BATON_ENGINE_PORT", "0", "BATON_ENGINE_SECRET", TestEngine.SECRET, "BATON_ENGINE_JDBC_URL",
-        database.engineUrl(), "BATON_ENGINE_DB_USER", TestDatabase.USER, "BATON_ENGINE_DB_PASSWORD", TestDatabase.PASSWORD));
+    Map<String, String> environment = new HashMap<>(TestEngine.orSkip().settings());
+    environment.put("SERVER_ADDRESS", "no-such-host.invalid");
+    Process engine = start("UTC", environment);
     String ready = engine.inputReader().readLine();
-    assertTrue(ready.matches("engine ready on \\d+"), ready);
+    assertTrue(ready.matches("engine ready on \\d{4,5}"), ready);
     engine.getOutputStream().close();
     assertTrue(engine.waitFor(30, TimeUnit.SECONDS));
     assertEquals(List.of(), engine.inputReader().lines().toList());

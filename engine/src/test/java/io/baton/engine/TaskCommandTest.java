@@ -83,6 +83,21 @@ class TaskCommandTest {
   }
 
   @Test
+  void sendsValuesThatConditionsCanRead() {
+    String condition = "${outcome == 'go' and n >= 7 &amp;&amp; f &lt; 7.6 and ok and !off and not empty who and none == null and who != null}";
+    String routed = engine.define(TestFile.bpmn("routed", "routed", TestFile.throughTask("", "").replace("targetRef='end'/>", "targetRef='gate'/>"
+        + "<bpmn:exclusiveGateway id='gate' default='f4'/><bpmn:sequenceFlow id='f3' sourceRef='gate' targetRef='yes'>"
+        + "<bpmn:conditionExpression xsi:type='bpmn:tFormalExpression'>" + condition + "</bpmn:conditionExpression></bpmn:sequenceFlow>"
+        + "<bpmn:userTask id='yes' camunda:dueDate='${at}'/><bpmn:sequenceFlow id='f4' sourceRef='gate' targetRef='end'/>")));
+    String routedInstance = engine.start(routed, "{}");
+    JsonNode answer = engine.command("'kind':'complete','taskId':'" + engine.task(routedInstance) + "','variables':{'outcome':{'type':'string','value':'go'},"
+        + "'n':{'type':'number','value':7},'f':{'type':'number','value':7.5},'ok':{'type':'boolean','value':true},'off':{'type':'boolean','value':false},"
+        + "'at':{'type':'date','value':'2026-01-31T08:00:00Z'},'who':{'type':'list','value':['a']},'none':{'type':'null'}}");
+    assertEquals("done", answer.get("state").asText(), answer.toString());
+    assertEquals("2026-01-31T08:00:00.000+0000", engine.get("/task/" + engine.task(routedInstance)).get("due").asText());
+  }
+
+  @Test
   void claimsOnceForOnePersonAndRefusesAnother() {
     assertEquals("done", engine.command("'kind':'claim','taskId':'" + task + "','person':'lin'").get("state").asText());
     assertEquals("done", engine.command("'kind':'claim','taskId':'" + task + "','person':'lin'").get("state").asText());

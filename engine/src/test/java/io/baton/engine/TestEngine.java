@@ -11,9 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Assumptions;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -30,10 +34,14 @@ final class TestEngine {
 
   private TestEngine() {
     Runtime.getRuntime().addShutdownHook(new Thread(database::drop));
-    ConfigurableApplicationContext context = new SpringApplication(EngineApplication.class).run(
-        "--BATON_ENGINE_PORT=0", "--BATON_ENGINE_JDBC_URL=" + database.engineUrl(), "--BATON_ENGINE_DB_USER=" + TestDatabase.USER,
-        "--BATON_ENGINE_DB_PASSWORD=" + TestDatabase.PASSWORD, "--BATON_ENGINE_SECRET=" + SECRET);
+    ConfigurableApplicationContext context = EngineApplication.run(settings());
     address = "http://127.0.0.1:" + ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  /** The environment of an engine over this database. */
+  Map<String, String> settings() {
+    return Map.of("BATON_ENGINE_PORT", "0", "BATON_ENGINE_JDBC_URL", database.engineUrl(), "BATON_ENGINE_DB_USER", TestDatabase.USER,
+        "BATON_ENGINE_DB_PASSWORD", TestDatabase.PASSWORD, "BATON_ENGINE_SECRET", SECRET);
   }
 
   /** Skips the calling test class, saying why, where there is no PostgreSQL. */
@@ -106,6 +114,22 @@ final class TestEngine {
   String task(String instanceId) {
     JsonNode tasks = get("/task?maxResults=100&processInstanceId=" + instanceId);
     return tasks.isEmpty() ? null : tasks.get(0).get("id").asText();
+  }
+
+  /** Waits until a session of the database waits for a lock. */
+  void awaitLockWait() throws InterruptedException {
+    for (int i = 0; i < 400; i++) {
+      if (database.read("select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()") != null) return;
+      Thread.sleep(25);
+    }
+    throw new IllegalStateException("nobody waits");
+  }
+
+  static <T> Future<T> later(Callable<T> work) {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    Future<T> result = thread.submit(work);
+    thread.shutdown();
+    return result;
   }
 
   static JsonNode json(String text) {

@@ -3,10 +3,14 @@ package io.baton.engine.commands;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Carries a command out at most once: its receipt and the engine's change are one transaction. */
 final class CommandRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
 
   private final TransactionTemplate transaction;
   private final Receipts receipts;
@@ -23,7 +27,10 @@ final class CommandRunner {
     } catch (RuntimeException failure) {
       return switch (Failures.meaning(failure)) {
         case REFUSED -> answer("refused", "exception", Failures.describe(failure));
-        case RETRY -> answer("retry", "exception", Failures.describe(failure));
+        case RETRY -> {
+          if (Failures.isStrange(failure)) LOG.warn("the engine failed without saying why", failure);
+          yield answer("retry", "exception", Failures.describe(failure));
+        }
         case UNAVAILABLE, UNKNOWN -> throw failure;
       };
     }

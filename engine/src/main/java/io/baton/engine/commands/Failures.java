@@ -36,9 +36,16 @@ final class Failures {
       if (UNAVAILABLE_CLASSES.contains(state.substring(0, 2))) return Meaning.UNAVAILABLE;
     }
     ProcessEngineException engine = cause(failure, ProcessEngineException.class);
-    if (engine == null) return Meaning.UNKNOWN;
+    // Between two reads of one command a rival may delete what the engine still counts on; it then fails like a fault of
+    // its own (a null pointer). Sent again, the command meets a settled state.
+    if (engine == null) return sql == null ? Meaning.RETRY : Meaning.UNKNOWN;
     boolean again = engine instanceof OptimisticLockingException || RETRY_CODES.contains(engine.getCode());
     return again ? Meaning.RETRY : Meaning.REFUSED;
+  }
+
+  /** Neither the engine nor the database meant this failure. */
+  static boolean isStrange(RuntimeException failure) {
+    return cause(failure, ProcessEngineException.class) == null && cause(failure, SQLException.class) == null;
   }
 
   /** What the sender learns of the failure; <code>sqlState</code> only where the database raised it. */
