@@ -13,7 +13,7 @@ import { runningServer, urlOf, type RunningPostgres } from './start-postgres.ts'
  * A server for tests, with an empty folder under the system's temporary one: fast, not durable, gone with
  * our process. Its URL names the superuser and the database `postgres`; tests make databases of their own.
  */
-export async function startTestPostgres(): Promise<RunningPostgres> {
+export async function startTestPostgres(): Promise<RunningPostgres & { folder: string }> {
   const base = await mkdtemp(join(tmpdir(), 'baton-postgres-'));
   await chmod(base, 0o711);
   const account = await chooseAccount(base);
@@ -34,5 +34,5 @@ export async function startTestPostgres(): Promise<RunningPostgres> {
     await running.stop({ hurry: true });
     await removed;
   };
-  return { ...running, stop };
+  return { ...running, folder: base, stop };
 }
