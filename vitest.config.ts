@@ -33,7 +33,7 @@ export default defineConfig({
           name: 'engine',
           include: ['**/*.engine.test.ts'],
           exclude: everywhere,
-          globalSetup: ['tests/support/postgres-setup.ts'],
+          globalSetup: ['tests/support/engine-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 1,

@@ -1,2 +1,5 @@
 /** A PostgreSQL that a test run started for all its processes (superuser's URL); absent, each starts its own. */
 export const testPostgresUrl: string | undefined = process.env.BATON_TEST_POSTGRES_URL;
+
+/** A database on it that new ones are copied from; absent, they begin empty. */
+export const testTemplate: string | undefined = process.env.BATON_TEST_TEMPLATE;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
-import { testPostgresUrl } from './config.ts';
+import { testPostgresUrl, testTemplate } from './config.ts';
 import { createDatabase } from './database.ts';
 import type { Database, DatabaseOptions } from './database.ts';
 import { startTestPostgres } from './embedded/index.ts';
@@ -15,11 +15,15 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A new, migrated database on the test run's server, else on one of this process's own. */
+/**
+ * A new, migrated database on the test run's server, else on one of this process's own. Where an engine runs for
+ * the tests it has the engine's tables too.
+ */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = await useServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(server.url, `create database ${name}`);
+  const template = testTemplate ? ` template ${testTemplate}` : '';
+  await administer(server.url, `create database ${name}${template}`);
   const url = new URL(server.url);
   url.pathname = `/${name}`;
   await migrate(url.href);

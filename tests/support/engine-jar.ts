@@ -25,15 +25,26 @@ export interface EngineProcess {
 const jar = fileURLToPath(new URL('../../engine/target/baton-engine.jar', import.meta.url));
 const secret = 'secret-of-the-test-engine';
 
-/** A migrated database with the engine's tables, the engine on it and the capture installed. */
+/** Database with our tables, the engine's and the capture, to be copied by tests that need no running engine. */
+export const engineTemplate = 'engine_template';
+
+/** An engine on a copy of `engineTemplate`, which is made first. */
 export async function startEngineJar(serverUrl: string): Promise<EngineProcess> {
   if (!existsSync(jar)) throw new Error(`${jar} is missing: build it by "mvn -f engine package"`);
-  const databaseUrl = await createEngineDatabase(serverUrl);
-  const engine = await runEngine({ databaseUrl, port: await freePort(), secret });
-  const db = createDatabase(databaseUrl);
+  await administer(serverUrl, `create database ${engineTemplate}`);
+  const template = databaseUrl(serverUrl, engineTemplate);
+  await migrate(template);
+  const maker = await runEngine({ databaseUrl: template, port: await freePort(), secret });
+  await maker.stop();
+  const db = createDatabase(template);
   await installCapture(db);
   await db.close();
-  return engine;
+  await administer(serverUrl, `create database engine_tests template ${engineTemplate}`);
+  return await runEngine({
+    databaseUrl: databaseUrl(serverUrl, 'engine_tests'),
+    port: await freePort(),
+    secret,
+  });
 }
 
 /** The engine's JVM alone, ready to be called; a test may kill it and run it again on the same port. */
@@ -43,18 +54,22 @@ export async function runEngine(on: {
   secret: string;
 }): Promise<EngineProcess> {
   const { hostname, port, pathname, username, password } = new URL(on.databaseUrl);
-  const child = spawn('java', ['-Duser.timezone=UTC', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-jar', jar], {
-    stdio: ['pipe', 'ignore', 'pipe'],
-    env: {
-      PATH: process.env.PATH,
-      BATON_ENGINE_PORT: String(on.port),
-      BATON_ENGINE_JDBC_URL: `jdbc:postgresql://${hostname}:${port}${pathname}?currentSchema=engine&reWriteBatchedInserts=true`,
-      BATON_ENGINE_DB_USER: username,
-      BATON_ENGINE_DB_PASSWORD: password,
-      BATON_ENGINE_SECRET: on.secret,
-      BATON_ENGINE_EXIT_WITH_STDIN: 'true',
+  const child = spawn(
+    'java',
+    ['-Duser.timezone=UTC', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-jar', jar],
+    {
+      stdio: ['pipe', 'ignore', 'pipe'],
+      env: {
+        PATH: process.env.PATH,
+        BATON_ENGINE_PORT: String(on.port),
+        BATON_ENGINE_JDBC_URL: `jdbc:postgresql://${hostname}:${port}${pathname}?currentSchema=engine&reWriteBatchedInserts=true`,
+        BATON_ENGINE_DB_USER: username,
+        BATON_ENGINE_DB_PASSWORD: password,
+        BATON_ENGINE_SECRET: on.secret,
+        BATON_ENGINE_EXIT_WITH_STDIN: 'true',
+      },
     },
-  });
+  );
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-4_000)));
   const url = `http://127.0.0.1:${on.port}`;
@@ -71,15 +86,32 @@ export async function runEngine(on: {
   };
 }
 
-async function createEngineDatabase(serverUrl: string): Promise<string> {
+function databaseUrl(serverUrl: string, name: string): string {
   const url = new URL(serverUrl);
-  url.pathname = '/engine_tests';
-  const client = postgres(serverUrl, { max: 1, onnotice: () => undefined });
-  await client.unsafe('drop database if exists engine_tests with (force)');
-  await client.unsafe('create database engine_tests');
-  await client.end();
-  await migrate(url.href);
+  url.pathname = `/${name}`;
   return url.href;
+}
+
+async function administer(serverUrl: string, statement: string): Promise<void> {
+  const client = postgres(serverUrl, { max: 1, onnotice: () => undefined });
+  try {
+    await untilAlone(() => client.unsafe(statement));
+  } finally {
+    await client.end();
+  }
+}
+
+/** A database is copied only while nobody is connected to it, and the server notices a killed client late. */
+async function untilAlone(act: () => Promise<unknown>): Promise<void> {
+  for (let left = 50; ; left--) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      if (left === 0 || (error as { code?: string }).code !== '55006') throw error;
+      await sleep(100);
+    }
+  }
 }
 
 async function untilReady(

@@ -1,5 +1,5 @@
 import { startTestPostgres } from '@baton/db/embedded';
-import { startEngineJar } from './engine-jar.ts';
+import { engineTemplate, startEngineJar } from './engine-jar.ts';
 
 /** One PostgreSQL and one engine for the engine tests of a run, on a database they share. */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -7,6 +7,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   try {
     const engine = await startEngineJar(server.url);
     process.env.BATON_TEST_POSTGRES_URL = server.url;
+    process.env.BATON_TEST_TEMPLATE = engineTemplate;
     process.env.BATON_TEST_ENGINE = JSON.stringify(engine.access);
     return async () => {
       await engine.stop();
