@@ -44,7 +44,7 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
   const { host, development, engineSecret, log } = options;
   const { environment, signal } = run;
   const { add, finish } = createSteps(log, (fault) => run.abort(fault));
-  const engineUrl = `http://127.0.0.1:${options.enginePort}/engine-rest`;
+  const engineUrl = `http://127.0.0.1:${options.enginePort}`;
   const told = { run, engineUrl, engineSecret, logLevel: options.logLevel };
   const engineOptions = { port: options.enginePort, secret: engineSecret, environment };
 

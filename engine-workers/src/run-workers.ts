@@ -1,0 +1,39 @@
+import { pino } from 'pino';
+import { createDatabase } from '@baton/db';
+import { startClocks } from '@baton/domain/clocks';
+import type { Context } from '@baton/domain/context';
+import { createEnginePort, startProjector, startReconcile, startRelay } from '@baton/domain/engine';
+import { readWorkersConfig } from './config.ts';
+import { onEnd } from './on-end.ts';
+import { createMailDriver } from './senders/mail-driver.ts';
+import { startMailSender } from './senders/start-mail-sender.ts';
+import { subscribeTopics } from './subscribe-topics.ts';
+import { createWorker } from './worker.ts';
+
+/**
+ * The process of the workers: external tasks, relay, projector and reconcile job of the engine seam, step clocks and
+ * the mail sender. Runs until a signal or the end of standard input. `passPoint` is for what stands between two writes.
+ */
+export function runWorkers(passPoint: Context['passPoint']): void {
+  const config = readWorkersConfig();
+  const log = pino({ level: config.logLevel });
+  const db = createDatabase(config.databaseUrl, { max: 20, applicationName: 'baton-workers' });
+  const engine = createEnginePort(config.engine);
+  const ctx: Context = { db, engine, log, passPoint, actor: { kind: 'system', name: 'engine-workers' } };
+
+  const loops = [startProjector(ctx), startRelay(ctx), startReconcile(ctx), startClocks(ctx)];
+  const sender = startMailSender(db, createMailDriver(config.mail.smtpUrl, config.mail.from), log);
+  const engineUrl = `${config.engine.url}/engine-rest`;
+  const worker = createWorker({ engineUrl, secret: config.engine.secret, log });
+  subscribeTopics(ctx, worker);
+  worker.start();
+  log.info({ pid: process.pid }, 'workers ready');
+
+  onEnd(config.exitWithStdin, async (signal) => {
+    log.info({ signal }, 'workers end');
+    await worker.drain(8_000);
+    await Promise.all([...loops, sender].map((loop) => loop.stop()));
+    await engine.close();
+    await db.close();
+  });
+}
