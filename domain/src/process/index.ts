@@ -11,6 +11,7 @@ export type {
   WorkerStep,
 } from './process-model.ts';
 export type { ParsedBundle } from './parse-bundle.ts';
+export { applyQuickFix, applyQuickFixes } from './quick-fix/apply-quick-fix.ts';
 export { checkBundle } from './check-bundle.ts';
 export { parseBpmn } from './parse-bpmn.ts';
 export { parseBundle } from './parse-bundle.ts';

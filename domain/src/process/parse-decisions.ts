@@ -1,7 +1,7 @@
 import type { RoutingVariable } from './process-model.ts';
 import { readXml } from './xml/read-xml.ts';
 import type { XmlElement } from './xml/xml-element.ts';
-import { attributeOf, camundaAttribute } from './xml/xml-element.ts';
+import { attributeOf, findAttribute, namespaces } from './xml/xml-element.ts';
 
 /** A DMN file, read. */
 export interface ParsedDecisions {
@@ -51,7 +51,7 @@ function readDecision(fileName: string, xml: XmlElement): Decision {
     requires: named(xml, 'informationRequirement')
       .flatMap((requirement) => named(requirement, 'requiredDecision'))
       .map((required) => (attributeOf(required, 'href') ?? '').replace(/^#/, '')),
-    historyTimeToLive: camundaAttribute(xml, 'historyTimeToLive'),
+    historyTimeToLive: findAttribute(xml, namespaces.camundaDmn, 'historyTimeToLive')?.value ?? null,
   };
 }
 

@@ -36,6 +36,8 @@ export interface XmlAttribute {
 export const namespaces = {
   bpmn: 'http://www.omg.org/spec/BPMN/20100524/MODEL',
   camunda: 'http://camunda.org/schema/1.0/bpmn',
+  /** The same extensions in decision files. */
+  camundaDmn: 'http://camunda.org/schema/1.0/dmn',
   /** The engine reads it as if it were `camunda`. */
   activiti: 'http://activiti.org/bpmn',
   bpmnDiagram: 'http://www.omg.org/spec/BPMN/20100524/DI',

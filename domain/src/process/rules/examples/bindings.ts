@@ -1,0 +1,97 @@
+import { draw } from '../../testing/draw.ts';
+import type { Example } from './example.ts';
+import { around, beside } from './example.ts';
+
+const withForm = (attributes: string) => around(draw.userTask('handle', {}, '', attributes));
+const decides = (attributes: string) => around(draw.node('businessRuleTask', 'handle', attributes));
+const bound = 'camunda:decisionRefBinding="deployment"';
+const single = 'camunda:resultVariable="level" camunda:mapDecisionResult="singleEntry"';
+
+interface Table {
+  id?: string;
+  attributes?: string;
+  hitPolicy?: string;
+  input?: string;
+  output?: string;
+  language?: string;
+  more?: string;
+}
+
+/** One decision table over `amount`. */
+const dmn = (table: Table = {}) => ({
+  fileName: 'level.dmn',
+  xml: `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="urn:d">
+<decision id="${table.id ?? 'level'}" name="level" ${table.attributes ?? 'camunda:historyTimeToLive="P30D"'}>
+<decisionTable id="t" hitPolicy="${table.hitPolicy ?? 'FIRST'}">
+<input id="i"><inputExpression id="ie" typeRef="number" ${table.language ?? ''}><text>${table.input ?? 'amount'}</text></inputExpression></input>
+${table.output ?? '<output id="o" name="level" typeRef="string"/>'}
+<rule id="r"><inputEntry id="c"><text>&gt; 5</text></inputEntry><outputEntry id="x"><text>"high"</text></outputEntry></rule>
+</decisionTable></decision>${table.more ?? ''}</definitions>`,
+});
+const decided = (table: Table = {}, attributes = `${bound} ${single}`) => ({
+  ...decides(`camunda:decisionRef="level" ${attributes}`),
+  decisions: [dmn(table)],
+});
+
+export const bindingExamples: Record<string, Example> = {
+  'form-binding': {
+    bad: withForm('camunda:formRef="request" camunda:formRefBinding="latest"'),
+    found: ['form-binding@handle'],
+    good: withForm('camunda:formRef="request" camunda:formRefBinding="deployment"'),
+  },
+  'form-exists': {
+    bad: withForm('camunda:formRef="other" camunda:formRefBinding="deployment"'),
+    found: ['form-exists@handle'],
+    good: withForm('camunda:formRef="request" camunda:formRefBinding="deployment"'),
+  },
+  'start-form': {
+    bad: beside('', {
+      process:
+        draw.node('startEvent', 'start') +
+        draw.flow('start', 'handle') +
+        draw.userTask('handle') +
+        draw.flow('handle', 'done') +
+        draw.end('done'),
+    }),
+    found: ['start-form@start'],
+    good: beside(''),
+  },
+  'decision-exists': {
+    bad: { ...decided({ id: 'another' }) },
+    found: ['decision-exists@handle'],
+    good: decided(),
+  },
+  'decision-binding': {
+    bad: decided({}, single),
+    found: ['decision-binding@handle'],
+    good: decided(),
+  },
+  'decision-result': {
+    bad: decided({ hitPolicy: 'COLLECT' }),
+    found: ['decision-result@handle'],
+    good: decided(
+      { hitPolicy: 'COLLECT' },
+      `${bound} camunda:resultVariable="levels" camunda:mapDecisionResult="collectEntries"`,
+    ),
+  },
+  'decision-file': {
+    bad: decided({ more: '<businessKnowledgeModel id="b"/>' }),
+    found: ['decision-file@b'],
+    good: decided({ more: '<inputData id="b"/>' }),
+  },
+  'decision-language': {
+    bad: decided({ language: 'expressionLanguage="juel"' }),
+    found: ['decision-language@ie'],
+    good: decided({ language: 'expressionLanguage="FEEL"' }),
+  },
+  'decision-expressions': {
+    bad: decided({ input: 'for x in amount return x' }),
+    found: ['decision-expressions@ie'],
+    good: decided({ input: 'amount * 2' }),
+  },
+  'decision-history-time-to-live': {
+    bad: decided({ attributes: '' }),
+    found: ['decision-history-time-to-live@level'],
+    good: decided(),
+  },
+};
