@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { programEnvironment } from './run-program.ts';
 
-const script = 'cat >/dev/null; kill -INT "$0" 2>/dev/null; ';
+// Only what the shell has built in: a PATH without programs must not look like the end of our process.
+const script = 'while read -r line; do :; done; kill -INT "$0" 2>/dev/null; ';
 const waitAndRemove =
   'n=0; while kill -0 "$0" 2>/dev/null && [ $n -lt 100 ]; do sleep 0.1; n=$((n+1)); done; rm -rf -- "$1"';
 
@@ -17,9 +19,12 @@ export function guardServer(server: ChildProcess, folderToRemove?: string): void
   const guard = spawn('/bin/sh', ['-c', ...args], {
     stdio: ['pipe', 'ignore', 'ignore'],
     cwd: '/',
+    env: programEnvironment,
     detached: true,
   });
   guard.unref();
+  // Without a guard the next start ends the server.
+  guard.once('error', () => undefined);
   // A pipe that is waited for would keep our own process from ending.
   guard.stdin?.on('error', () => guard.stdin?.destroy());
   if (guard.stdin && 'unref' in guard.stdin) (guard.stdin as { unref(): void }).unref();

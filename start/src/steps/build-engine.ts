@@ -83,17 +83,19 @@ const offline =
   /Could not transfer|UnknownHost|Unknown host|Connection refused|Connect to .* failed|Network is unreachable|timed out/;
 
 function mavenFault(words: string): StartFault {
-  const end = words.split('\n').slice(-20).join('\n');
-  if (/No space left/.test(words))
-    return new StartFault(`Maven could not build the engine:\n${end}`, diskAdvice);
-  if (offline.test(words)) {
+  const lines = words.split('\n');
+  if (/No space left/.test(words)) {
+    return new StartFault('Maven could not build the engine: No space left on device.', diskAdvice);
+  }
+  const refused = lines.filter((line) => offline.test(line)).slice(0, 2);
+  if (refused.length > 0) {
     return new StartFault(
-      `Maven could not download what the engine is built from:\n${end}`,
+      `Maven could not download what the engine is built from:\n${refused.join('\n')}`,
       'The first start needs the network (about 110 MB from Maven Central). Behind a proxy or a mirror, say so in ~/.m2/settings.xml.',
     );
   }
   return new StartFault(
-    `Maven could not build the engine:\n${end}`,
+    `Maven could not build the engine:\n${lines.slice(0, 20).join('\n')}`,
     'Run "mvn -f engine/pom.xml package" to see all of it.',
   );
 }
