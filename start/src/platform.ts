@@ -1,5 +1,6 @@
 import { freePort } from '@baton/db/embedded';
 import { readEnvironment } from './config.ts';
+import type { Delays } from './keep-alive.ts';
 import { openRun } from './run.ts';
 import { keptSecret } from './secrets.ts';
 import { startParts } from './start-parts.ts';
@@ -26,6 +27,16 @@ export interface PlatformOptions {
   /** Cuts a start off: what has been started ends in order, and the start rejects. */
   signal?: AbortSignal;
   environment?: Record<string, string | undefined>;
+  /** For tests that stand in between: other programs, or a proxy in front of the engine. */
+  instead?: {
+    /** Entry files of api and workers, from the project folder. */
+    apiEntry?: string;
+    workersEntry?: string;
+    enginePort?: number;
+    /** What api and workers are told; the engine itself stays on its port. */
+    engineUrl?: string;
+    restartDelays?: Delays;
+  };
 }
 
 export interface Platform {
@@ -43,10 +54,10 @@ export interface Platform {
  * it cannot; nothing is left running then.
  */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
-  const { dataDir, host = '127.0.0.1', log, signal } = options;
+  const { dataDir, host = '127.0.0.1', log, signal, instead = {} } = options;
   signal?.throwIfAborted();
   const port = await checkPort(host, options.port);
-  const run = await openRun(dataDir, options.environment ?? readEnvironment(), log);
+  const run = await openRun(dataDir, options.environment ?? readEnvironment(), log, instead.restartDelays);
   const cutOff = () => run.abort(signal?.reason);
   signal?.addEventListener('abort', cutOff, { once: true });
   try {
@@ -58,7 +69,10 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       port,
       apiPort: development ? await freePort() : port,
       publicUrl: options.publicUrl ?? address,
-      enginePort: await freePort(),
+      enginePort: instead.enginePort ?? (await freePort()),
+      toldEngineUrl: instead.engineUrl ?? null,
+      apiEntry: instead.apiEntry ?? 'api/src/server.ts',
+      workersEntry: instead.workersEntry ?? 'engine-workers/src/main.ts',
       engineSecret: keptSecret(dataDir, 'engine-secret'),
       databaseUrl: options.databaseUrl ?? null,
       demo: options.demo,

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import type { StartOptions } from './part.ts';
 
 export interface ToolRun {
@@ -36,7 +37,7 @@ export function runTool(
     child.once('close', (code) => {
       signal?.removeEventListener('abort', abort);
       if (signal?.aborted) reject(signal.reason as Error);
-      else resolve({ code, words: words.trim() });
+      else resolve({ code, words: stripVTControlCharacters(words).trim() });
     });
     signal?.addEventListener('abort', abort, { once: true });
     if (child.pid !== undefined) noted?.(child.pid);

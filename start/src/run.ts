@@ -1,4 +1,4 @@
-import { keepAlive, type KeptPart } from './keep-alive.ts';
+import { keepAlive, type Delays, type KeptPart } from './keep-alive.ts';
 import { logFileOf, trimLogs } from './log-files.ts';
 import type { Part, StartOptions } from './part.ts';
 import { openPartsFile, type PartsFile } from './parts-file.ts';
@@ -36,6 +36,7 @@ export async function openRun(
   dataDir: string,
   environment: Record<string, string | undefined>,
   log: (line: string) => void,
+  restartDelays?: Delays,
 ): Promise<Run> {
   const lock = await takeDataFolder(dataDir);
   const leftovers = await stopLeftovers(readRunRecord(dataDir));
@@ -52,6 +53,7 @@ export async function openRun(
       report: (role, state, lastExit) => partsFile.report(role, state, lastExit),
       noted: (role, pid) => runFile.note(role, pid),
       gone: (pid) => runFile.forget(pid),
+      ...(restartDelays && { delays: restartDelays }),
     });
     kept.push(started);
     // A stop that came meanwhile has not seen this part.

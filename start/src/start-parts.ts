@@ -24,6 +24,10 @@ export interface PartsOptions {
   apiPort: number;
   publicUrl: string;
   enginePort: number;
+  /** Null: api and workers reach the engine where it is. */
+  toldEngineUrl: string | null;
+  apiEntry: string;
+  workersEntry: string;
   engineSecret: string;
   databaseUrl: string | null;
   demo: boolean;
@@ -45,7 +49,12 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
   const { environment, signal } = run;
   const { add, finish } = createSteps(log, (fault) => run.abort(fault));
   const engineUrl = `http://127.0.0.1:${options.enginePort}`;
-  const told = { run, engineUrl, engineSecret, logLevel: options.logLevel };
+  const told = {
+    run,
+    engineUrl: options.toldEngineUrl ?? engineUrl,
+    engineSecret,
+    logLevel: options.logLevel,
+  };
   const engineOptions = { port: options.enginePort, secret: engineSecret, environment };
 
   const database = add('database', [], () => startDatabase(run, options.databaseUrl));
@@ -72,11 +81,24 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
   void add('ticket types', [domain, capture, organisation], ({ ctx }) => publishTemplates(ctx));
 
   const api = add('api', [schema, organisation, webDir, capture], async (databaseUrl, { demo }, web) => {
-    const part = apiPart({ ...told, host, port: options.apiPort, databaseUrl, webDir: web, demo });
+    const part = apiPart({
+      ...told,
+      entry: options.apiEntry,
+      host,
+      port: options.apiPort,
+      databaseUrl,
+      webDir: web,
+      demo,
+    });
     return { result: await run.keep(part) };
   });
   const workers = add('workers', [schema, capture], async (databaseUrl) => {
-    const part = workersPart({ ...told, databaseUrl, publicUrl: options.publicUrl });
+    const part = workersPart({
+      ...told,
+      entry: options.workersEntry,
+      databaseUrl,
+      publicUrl: options.publicUrl,
+    });
     return { result: await run.keep(part) };
   });
   if (development) {

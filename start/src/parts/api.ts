@@ -4,6 +4,8 @@ import type { Run } from '../run.ts';
 import { nodeProgram } from './node-program.ts';
 
 export interface ProgramOptions {
+  /** Entry file, from the project folder. */
+  entry: string;
   run: Run;
   databaseUrl: string;
   engineUrl: string;
@@ -25,7 +27,7 @@ export function apiPart(options: ApiOptions): Part {
   const { run, host, port, webDir, demo } = options;
   return nodeProgram({
     role: 'api',
-    entry: 'api/src/server.ts',
+    entry: options.entry,
     env: {
       ...programEnvironment(options),
       BATON_HOST: host,

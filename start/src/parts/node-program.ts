@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { startChild, type IsReady } from '../child.ts';
 import { projectFolder } from '../config.ts';
 import type { Part } from '../part.ts';
@@ -23,7 +23,7 @@ export function nodeProgram({ role, entry, env, logFile, isReady, stopWithinSeco
         {
           role,
           command: process.execPath,
-          args: [join(projectFolder, entry)],
+          args: [resolve(projectFolder, entry)],
           cwd: projectFolder,
           env: { ...env, BATON_EXIT_WITH_STDIN: 'true' },
           logFile,

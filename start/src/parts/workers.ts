@@ -7,7 +7,7 @@ export function workersPart(options: ProgramOptions & { publicUrl: string }): Pa
   const quiet = ['warn', 'error'].includes(options.logLevel);
   return nodeProgram({
     role: 'workers',
-    entry: 'engine-workers/src/main.ts',
+    entry: options.entry,
     env: { ...programEnvironment(options), BATON_PUBLIC_URL: options.publicUrl },
     logFile: options.run.logFile('workers'),
     // Its own word, or a while without a fault where the log level hides that.

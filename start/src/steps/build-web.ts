@@ -26,7 +26,7 @@ export async function buildWeb(
           command: process.execPath,
           args: [viteProgram(), 'build', '--outDir', half, '--emptyOutDir', '--logLevel', 'warn'],
           cwd: join(projectFolder, 'designer-ui'),
-          env: { ...environment, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined },
+          env: { ...environment, NODE_ENV: 'production' },
         },
         options,
       );
