@@ -1,0 +1,154 @@
+import type { Language } from '@baton/contract/language';
+import { setCalendarLanguage } from './calendar-language.ts';
+import type { FieldFault } from './field-fault.ts';
+import { formatPath } from './field-fault.ts';
+import { formFaults, showFaults } from './form-faults.ts';
+import type { FormFiles } from './form-files.ts';
+import type { FormValues } from './form-values.ts';
+import {
+  differingPaths,
+  fieldNames,
+  overlayValues,
+  pickValues,
+  valueAt,
+  withValueAt,
+} from './form-values.ts';
+import { translateLiterals } from './literal-texts.ts';
+import { plainOptions } from './plain-values.ts';
+import type { FieldConflict } from './take-incoming.ts';
+import { takeIncoming } from './take-incoming.ts';
+import type { FieldInstance, ViewerForm } from './viewer-form.ts';
+import { createViewer, domIdOf } from './viewer-form.ts';
+import { viewerModules } from './viewer-modules.ts';
+import { watchSettling } from './watch-settling.ts';
+
+export interface FormSource {
+  /** Localised, field rights applied. */
+  schema: Readonly<Record<string, unknown>>;
+  data: FormValues;
+  /** Typed earlier and not sent. */
+  draft?: FormValues | undefined;
+  options: Readonly<Record<string, readonly { value: string; label: string }[]>>;
+  readonly: boolean;
+  language: Language;
+  files: FormFiles | undefined;
+}
+
+export interface MountedForm {
+  /** Every field's value, hidden ones too: the server decides which count. */
+  values(): FormValues;
+  /** Paths at which the values differ from the server's; lists as a whole. */
+  dirtyPaths(): string[];
+  /** The values at those paths alone: what a draft keeps. A cleared field is null. */
+  edits(): FormValues;
+  validate(): FieldFault[];
+  showFaults(faults: readonly FieldFault[]): void;
+  takeIncoming(data: FormValues): FieldConflict[];
+  /** Puts the cursor into a field; false when it is not on the screen. */
+  focus(path: string): boolean;
+  destroy(): void;
+}
+
+/** Shows a form in a container. Rejects when the schema cannot be opened. */
+export async function mountForm(
+  container: HTMLElement,
+  source: FormSource,
+  onChange: () => void,
+  onSubmit: () => void,
+): Promise<MountedForm> {
+  const { schema, data, draft, language, files } = source;
+  setCalendarLanguage(language);
+  const busyFields = new Set<string>();
+  const onBusy = (domId: string, busy: boolean): void =>
+    void (busy ? busyFields.add(domId) : busyFields.delete(domId));
+  const form = createViewer({
+    container,
+    properties: { readOnly: source.readonly },
+    debounce: false,
+    additionalModules: viewerModules({ language, files, onBusy }),
+  });
+  const names = fieldNames(schema);
+  const context = { ...data, ...plainOptions(source.options) };
+  await form.importSchema(schema, context);
+  const values = (): FormValues => structuredClone(pickValues(form._getState().data, names));
+  let received = pickValues(data, names);
+  let untouched = values();
+  if (draft) {
+    const typed = overlayValues(data, pickValues(draft, names));
+    form._setState({ data: form._getInitializedFieldData({ ...context, ...typed }) });
+  }
+
+  const settling = watchSettling(container, () => {
+    // What the viewer itself rewrote meanwhile counts as the server's; what a draft says does not.
+    for (const path of differingPaths(untouched, values())) {
+      if (valueAt(draft, path) === undefined)
+        untouched = withValueAt(untouched, path, valueAt(values(), path));
+    }
+  });
+  let last = form._getState().data;
+  form.on('changed', (state) => {
+    if (state.data === last) return;
+    last = state.data;
+    if (settling.isDone()) onChange();
+  });
+  form.on('submit', onSubmit);
+  const stopLiterals = translateLiterals(container, language);
+
+  const dirtyPaths = (): string[] => differingPaths(untouched, values());
+
+  return {
+    values,
+    dirtyPaths,
+    edits: () =>
+      dirtyPaths().reduce<FormValues>(
+        (edits, path) => withValueAt(edits, path, valueAt(values(), path) ?? null),
+        {},
+      ),
+    validate: () => formFaults(form, busyFields, language),
+    showFaults: (faults) => showFaults(form, faults),
+    takeIncoming: (incoming) => {
+      const stand = takeIncoming(
+        { received, untouched, values: values() },
+        pickValues(incoming, names),
+        (path) => isBeingEdited(form, container, path),
+      );
+      ({ received, untouched } = stand);
+      const { data: shown, initialData } = form._getState();
+      form._setState({
+        initialData: form._getInitializedFieldData({ ...initialData, ...incoming }),
+        data: form._getInitializedFieldData({ ...shown, ...incoming, ...stand.values }),
+      });
+      return stand.conflicts;
+    },
+    focus: (path) => {
+      const input = inputsAt(form, container, (valuePath) => formatPath(valuePath) === path)[0];
+      input?.scrollIntoView({ block: 'center' });
+      input?.focus();
+      return input !== undefined;
+    },
+    destroy: () => {
+      settling.stop();
+      stopLiterals();
+      form.destroy();
+    },
+  };
+}
+
+function inputsAt(
+  form: ViewerForm,
+  container: HTMLElement,
+  wanted: (path: FieldInstance['valuePath']) => boolean,
+): HTMLElement[] {
+  const instances = form.get('formFieldInstanceRegistry').getAllKeyed();
+  return instances.flatMap((instance) => {
+    if (!wanted(instance.valuePath)) return [];
+    const id = CSS.escape(domIdOf(form, instance));
+    return [...container.querySelectorAll<HTMLElement>(`#${id}, [id^="${id}-"]:is(input, textarea, button)`)];
+  });
+}
+
+function isBeingEdited(form: ViewerForm, container: HTMLElement, path: string): boolean {
+  const within = (valuePath: FieldInstance['valuePath']): boolean =>
+    `${valuePath.join('.')}.`.startsWith(`${path}.`);
+  return inputsAt(form, container, within).includes(container.ownerDocument.activeElement as HTMLElement);
+}
