@@ -1,20 +1,23 @@
-import { startTestPostgres } from '@baton/db/embedded';
 import { engineTemplate, startEngineJar } from './engine-jar.ts';
+import type { EngineProcess } from './engine-jar.ts';
+import * as postgres from './postgres-setup.ts';
+
+let engine: EngineProcess | null = null;
 
 /** One PostgreSQL and one engine for the engine tests of a run, on a database they share. */
-export default async function setup(): Promise<() => Promise<void>> {
-  const server = await startTestPostgres();
+export async function setup(): Promise<void> {
+  await postgres.setup();
   try {
-    const engine = await startEngineJar(server.url);
-    process.env.BATON_TEST_POSTGRES_URL = server.url;
-    process.env.BATON_TEST_TEMPLATE = engineTemplate;
-    process.env.BATON_TEST_ENGINE = JSON.stringify(engine.access);
-    return async () => {
-      await engine.stop();
-      await server.stop();
-    };
+    engine = await startEngineJar(process.env.BATON_TEST_POSTGRES_URL ?? '');
   } catch (error) {
-    await server.stop();
+    await postgres.teardown();
     throw error;
   }
+  process.env.BATON_TEST_TEMPLATE = engineTemplate;
+  process.env.BATON_TEST_ENGINE = JSON.stringify(engine.access);
+}
+
+export async function teardown(): Promise<void> {
+  await engine?.stop();
+  await postgres.teardown();
 }

@@ -65,7 +65,7 @@ export const capturedTables: readonly CapturedTable[] = [
 
 /** Columns of engine tables without triggers that the platform reads. */
 export const readColumns: Record<string, string[]> = {
-  act_ru_task: ['id_', 'proc_inst_id_', 'create_time_'],
+  act_ru_task: ['id_', 'proc_inst_id_', 'create_time_', 'last_updated_'],
   act_ru_identitylink: ['task_id_', 'type_', 'user_id_', 'group_id_'],
   act_ru_incident: [
     'id_',

@@ -16,6 +16,7 @@ interface Trace {
   suspended: boolean;
   instanceEnded: boolean | null;
   started: boolean;
+  subscribed: boolean;
 }
 
 /** Looks in one snapshot, so that a receipt and what came of it are seen together or not at all. */
@@ -29,7 +30,9 @@ export async function lookUpCommand(sql: Sql, command: LeasedCommand): Promise<C
       (select end_time_ is not null from act_hi_procinst
         where proc_inst_id_ = ${text(payload.processInstanceId)}) as "instanceEnded",
       exists (select from act_hi_procinst where business_key_ = ${text(payload.businessKey)}
-        and super_process_instance_id_ is null) as started`;
+        and super_process_instance_id_ is null) as started,
+      exists (select from act_ru_event_subscr where execution_id_ = ${text(payload.executionId)}
+        and event_name_ = ${text(payload.messageName)}) as subscribed`;
   if (!trace) return { state: 'unseen' };
   if (trace.proven) return { state: 'proven' };
   if (command.kind === 'start') return trace.started ? { state: 'adoptable' } : { state: 'unseen' };
@@ -38,6 +41,9 @@ export async function lookUpCommand(sql: Sql, command: LeasedCommand): Promise<C
   }
   if (trace.suspended) {
     return { state: 'refused', reason: 'task_suspended', message: 'The ticket is suspended' };
+  }
+  if (command.kind === 'trigger' && !trace.subscribed) {
+    return { state: 'refused', reason: 'task_gone', message: 'Nothing waits for the message any more' };
   }
   if (trace.instanceEnded) {
     return { state: 'refused', reason: 'cancel_not_possible', message: 'The process had ended before' };

@@ -1,6 +1,7 @@
 import type { Transaction } from '@baton/db';
 import { sqlOf } from '@baton/db';
 import { ticketAudience } from '../../access/index.ts';
+import { syncStepClocks } from '../../clocks/sync-step-clocks.ts';
 import { recordStreamEvents } from '../../stream/index.ts';
 import { settleDecidedCommands } from '../commands/settle-decided-commands.ts';
 import { decideNewTasks } from './decide-new-tasks.ts';
@@ -15,6 +16,8 @@ export interface ProjectionOptions {
   passPoint(name: string): Promise<void>;
   /** Reads every row of the instance, also those that ended long ago. */
   full?: boolean;
+  /** The caller keeps everybody else from projecting. */
+  behindGate?: boolean;
   /** Tells the stream even when no row changes: an engine incident came or went. */
   announce?: boolean;
 }
@@ -31,7 +34,7 @@ export async function projectWithin(
 ): Promise<boolean> {
   const sql = sqlOf(tx);
   const [, { ticket, commands, facts }] = await Promise.all([
-    lockInstance(sql, processInstanceId),
+    lockInstance(sql, processInstanceId, options.behindGate),
     readInstance(sql, processInstanceId, options.full),
   ]);
   if (!ticket || !facts) return false;
@@ -49,6 +52,7 @@ export async function projectWithin(
   const newRows = userTaskRows(ticket, model, facts, decided);
   await options.passPoint('project.assignments-decided');
   await writeProjection(sql, newRows);
+  await syncStepClocks(tx, { ticketId: ticket.id, processInstanceId, model });
   const after = await ticketAudience(tx, ticket.id);
   await recordStreamEvents(tx, eventsOf(ticket.number, mergeRows(rows, newRows), before, after));
   await options.passPoint('project.events-written');

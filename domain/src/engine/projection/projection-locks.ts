@@ -8,7 +8,12 @@ const instanceClass = 4_172_003;
  * Lets one transaction at a time project an instance, and none while a rebuild holds the gate. Held to the end of
  * the transaction.
  */
-export async function lockInstance(sql: Sql, processInstanceId: string): Promise<void> {
+export async function lockInstance(sql: Sql, processInstanceId: string, behindGate = false): Promise<void> {
+  if (behindGate) {
+    await sql`select pg_advisory_xact_lock(${instanceClass}, hashtext(${processInstanceId}))`;
+    return;
+  }
+  // The gate first, and both in one statement: callers queue their reading right behind it.
   await sql`
     select pg_advisory_xact_lock_shared(${gateClass}, 0),
       pg_advisory_xact_lock(${instanceClass}, hashtext(${processInstanceId}))`;

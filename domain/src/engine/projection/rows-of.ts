@@ -9,7 +9,7 @@ import type { ProjectionRows } from './write-projection.ts';
 
 /** What the read model lacks of an instance as a whole: its activities and the ticket's state. */
 export function instanceRows(
-  ticket: LockedTicket,
+  ticket: Pick<LockedTicket, 'id'>,
   model: ProcessModel,
   facts: InstanceFacts,
 ): ProjectionRows {
@@ -26,7 +26,7 @@ export function instanceRows(
 
 /** What the read model lacks of these user tasks and their pools. */
 export function userTaskRows(
-  ticket: LockedTicket,
+  ticket: Pick<LockedTicket, 'id'>,
   model: ProcessModel,
   facts: InstanceFacts,
   userTasks: readonly UserTaskFacts[],
