@@ -13,6 +13,7 @@ export type PropertyPlace =
   | 'businessRuleTask'
   | 'receiveTask'
   | 'intermediateCatchEvent'
+  | 'intermediateThrowEvent'
   | 'eventBasedGateway'
   | 'subProcess'
   | 'transaction'

@@ -78,7 +78,7 @@ export interface MultiInstance {
   completionCondition: string | null;
 }
 
-/** Types whose instances are the leaves a ticket's status is read from. */
+/** Types whose instances are the leaves a ticket's status is read from; a throwing message is a worker. */
 export const leafTypes: ReadonlySet<string> = new Set([
   'userTask',
   'serviceTask',
@@ -88,6 +88,7 @@ export const leafTypes: ReadonlySet<string> = new Set([
   'intermediateCatchEvent',
   'callActivity',
   'eventBasedGateway',
+  'intermediateThrowEvent',
 ]);
 
 export const subProcessTypes: ReadonlySet<string> = new Set(['subProcess', 'transaction']);

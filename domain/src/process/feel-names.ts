@@ -6,6 +6,8 @@ const refused: ReadonlySet<string> = new Set([
   ...['PathExpression', 'external', 'BacktickIdentifier'],
 ]);
 
+const longest = 2000;
+
 /**
  * The variables a FEEL text reads; null when it cannot be read or says more than a decision of ours may.
  * `unary` is a cell of an input column (`> 5`, `"a","b"`).
@@ -13,7 +15,8 @@ const refused: ReadonlySet<string> = new Set([
 export function feelNames(text: string, unary = false): string[] | null {
   const parse = unary ? parseUnaryTests : parseExpression;
   const names = new Set<string>();
-  let fine = text.trim() !== '';
+  let fine = text.trim() !== '' && text.length <= longest;
+  if (!fine) return null;
   parse(text, {}, undefined).iterate({
     enter(node) {
       if (node.type.isError || refused.has(node.name)) fine = false;

@@ -5,6 +5,7 @@ import type { Decision, ParsedDecisions } from './parse-decisions.ts';
 import { parseDecisions } from './parse-decisions.ts';
 import type { ParsedForm } from './parse-form.ts';
 import { parseForm } from './parse-form.ts';
+import type { RoutingVariable } from './process-model.ts';
 import { XmlFault } from './xml/xml-fault.ts';
 
 /** A bundle whose files could be read. */
@@ -45,11 +46,36 @@ export async function parseBundle(
   if (!bpmn || faults.length > 0) return { parsed: null, faults };
   return {
     parsed: {
-      typeDeclaration: bundle.typeDeclaration,
+      typeDeclaration: readDeclaration(bundle.typeDeclaration),
       ...{ bpmn, decisionFiles },
       forms: bundle.forms.map((form) => parseForm(form.fileName, form.schema)),
       decisions: decisionFiles.flatMap((file) => file.decisions),
     },
     faults: [],
   };
+}
+
+/** A declaration may come from anybody's hands, so only lists of words are taken for lists. */
+function readDeclaration(declaration: TypeDeclaration): TypeDeclaration {
+  const words = (list: unknown) =>
+    Array.isArray(list) ? list.filter((word): word is string => typeof word === 'string') : [];
+  const variables: unknown = declaration.routingVariables;
+  return {
+    ...declaration,
+    signals: words(declaration.signals),
+    receivedMessages: words(declaration.receivedMessages),
+    routingVariables: Array.isArray(variables) ? variables.filter(isVariable) : [],
+  };
+}
+
+function isVariable(value: unknown): value is RoutingVariable {
+  const types: unknown[] = ['string', 'number', 'boolean', 'date', 'list'];
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'type' in value &&
+    types.includes(value.type)
+  );
 }

@@ -87,18 +87,20 @@ function readVariable(decision: XmlElement): Decision['outputs'][number] {
   };
 }
 
-const types: Readonly<Record<string, RoutingVariable['type']>> = {
-  string: 'string',
-  boolean: 'boolean',
-  integer: 'number',
-  long: 'number',
-  double: 'number',
-  number: 'number',
-  date: 'date',
-};
+const types = new Map<string, RoutingVariable['type']>(
+  Object.entries({
+    string: 'string',
+    boolean: 'boolean',
+    integer: 'number',
+    long: 'number',
+    double: 'number',
+    number: 'number',
+    date: 'date',
+  } as const),
+);
 
 function variableTypeOf(typeRef: string | null): RoutingVariable['type'] | null {
-  return types[(typeRef ?? '').replace(/^.*:/, '').toLowerCase()] ?? null;
+  return types.get((typeRef ?? '').replace(/^.*:/, '').toLowerCase()) ?? null;
 }
 
 function child(element: XmlElement, name: string): XmlElement | undefined {

@@ -67,22 +67,24 @@ function field(component: Record<string, unknown>, path: string, type: string): 
   };
 }
 
-const variableTypes: Readonly<Record<string, RoutingVariable['type']>> = {
-  textfield: 'string',
-  textarea: 'string',
-  radio: 'string',
-  select: 'string',
-  number: 'number',
-  checkbox: 'boolean',
-  checklist: 'list',
-  taglist: 'list',
-  datetime: 'date',
-};
+const variableTypes = new Map<string, RoutingVariable['type']>(
+  Object.entries({
+    textfield: 'string',
+    textarea: 'string',
+    radio: 'string',
+    select: 'string',
+    number: 'number',
+    checkbox: 'boolean',
+    checklist: 'list',
+    taglist: 'list',
+    datetime: 'date',
+  } as const),
+);
 
 function variableType(component: Record<string, unknown>, type: string): RoutingVariable['type'] | null {
   if (type === 'number' && component['serializeToString'] === true) return 'string';
   if (type === 'datetime' && component['subtype'] === 'time') return 'string';
-  return variableTypes[type] ?? null;
+  return variableTypes.get(type) ?? null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

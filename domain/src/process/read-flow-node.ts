@@ -45,7 +45,7 @@ function readTrigger(names: Names, node: XmlElement): Trigger | null {
     escalation: nameBehind(names.escalations, xml, 'escalationRef'),
     link: attributeOf(xml, 'name'),
   };
-  return { kind, xml, reference: references[kind] ?? null };
+  return { kind, xml, reference: Object.hasOwn(references, kind) ? (references[kind] ?? null) : null };
 }
 
 /** References are qualified names: a prefix in front of the id may stand there. */

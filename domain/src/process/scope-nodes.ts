@@ -2,8 +2,16 @@ import type { Drawing, FlowNode } from './drawing.ts';
 
 /** The nodes directly in a scope; null is the top level. */
 export function nodesIn(drawing: Drawing, scope: FlowNode | null): FlowNode[] {
-  return [...drawing.nodes.values()].filter((node) => node.scope === scope);
+  let scopes = byScope.get(drawing);
+  if (!scopes) {
+    scopes = Map.groupBy(drawing.nodes.values(), (node) => node.scope);
+    byScope.set(drawing, scopes);
+  }
+  return scopes.get(scope) ?? [];
 }
+
+/** Asked for by many rules at every node; a drawing does not change once it is read. */
+const byScope = new WeakMap<Drawing, Map<FlowNode | null, FlowNode[]>>();
 
 /** The event that starts a scope, if there is one. */
 export function startOf(drawing: Drawing, scope: FlowNode | null): FlowNode | undefined {

@@ -13,6 +13,7 @@ export const statusProperties = [
       'businessRuleTask',
       'receiveTask',
       'intermediateCatchEvent',
+      'intermediateThrowEvent',
       'eventBasedGateway',
       'subProcess',
       'transaction',

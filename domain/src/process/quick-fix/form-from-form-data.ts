@@ -14,17 +14,19 @@ export function formFromFormData(formId: string, formData: XmlElement): Record<s
   };
 }
 
-const types: Readonly<Record<string, string>> = {
-  string: 'textfield',
-  long: 'number',
-  boolean: 'checkbox',
-  date: 'datetime',
-  enum: 'select',
-};
+const types = new Map(
+  Object.entries({
+    string: 'textfield',
+    long: 'number',
+    boolean: 'checkbox',
+    date: 'datetime',
+    enum: 'select',
+  }),
+);
 
 function toComponent(field: XmlElement): Record<string, unknown> {
   const key = attributeOf(field, 'id') ?? '';
-  const type = types[attributeOf(field, 'type') ?? ''] ?? 'textfield';
+  const type = types.get(attributeOf(field, 'type') ?? '') ?? 'textfield';
   const label = attributeOf(field, 'label') ?? key;
   const constraints = readConstraints(field);
   return {

@@ -24,7 +24,7 @@ export const camundaExtension: Rule = {
         continue;
       }
       const allowed = [
-        ...(camundaAttributes[element.name] ?? []),
+        ...(camundaAttributes.get(element.name) ?? []),
         ...(flowNodeTypes.has(element.name) ? anyFlowNode : []),
       ];
       for (const { name, namespace } of element.attributes) {

@@ -20,6 +20,7 @@ import { defaultWithoutCondition } from './default-without-condition.ts';
 import { diagramPresent } from './diagram-present.ts';
 import { elementId } from './element-id.ts';
 import { elementIgnored } from './element-ignored.ts';
+import { elementOrder } from './element-order.ts';
 import { elementSupported } from './element-supported.ts';
 import { eventGatewayTargets } from './event-gateway-targets.ts';
 import { expressionGrammar } from './expression-grammar.ts';
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   diagramPresent,
   sizeLimit,
   elementSupported,
+  elementOrder,
   elementIgnored,
   attributeSupported,
   booleanAttributes,

@@ -13,6 +13,13 @@ export const elementExamples: Record<string, Example> = {
     found: ['element-supported@handle'],
     good: around(draw.gateway('handle', '', 'parallelGateway')),
   },
+  'element-order': {
+    bad: around(draw.userTask('handle', {}, '<bpmn:documentation>late</bpmn:documentation>')),
+    found: ['element-order@handle'],
+    good: around(
+      handle.replace(/<bpmn:userTask[^>]*>/, (tag) => `${tag}<bpmn:documentation>first</bpmn:documentation>`),
+    ),
+  },
   'element-ignored': {
     bad: beside('<bpmn:dataObject id="d"/>'),
     found: ['element-ignored@d'],
@@ -31,9 +38,7 @@ export const elementExamples: Record<string, Example> = {
   'foreign-element': {
     bad: beside('<x:note xmlns:x="urn:x"/>'),
     found: ['foreign-element@sample', 'model-conforms@definitions'],
-    good: beside('', {
-      beside: '<bpmn:extensionElements><x:note xmlns:x="urn:x"/></bpmn:extensionElements>',
-    }),
+    good: { process: draw.properties({ mainLanguage: 'en' }) + around(handle).process },
   },
   'foreign-engine': {
     bad: around(
