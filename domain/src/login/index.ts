@@ -1,3 +1,4 @@
+export { checkLogin } from './check-login.ts';
 export { createLoginSession, loginDays } from './create-login-session.ts';
 export type { NewLogin } from './create-login-session.ts';
 export { endLogin, endLoginsOf } from './end-login.ts';

@@ -1,6 +1,7 @@
 import type { Finding } from '@baton/contract/process/finding';
 import type { Context } from '../context.ts';
 import { DomainError } from '../errors.ts';
+import { checkForm } from '../forms/index.ts';
 import { checkBundle, parseBundle, readProcess } from '../process/index.ts';
 import type { Bundle, OrganisationNames, ProcessModel } from '../process/index.ts';
 import type { TypeBundle } from './bundle-hash.ts';
@@ -28,7 +29,11 @@ export async function publishTicketType(
   organisation: OrganisationNames | null = null,
 ): Promise<PublishedVersion> {
   const files = filesOf(bundle);
-  const findings = [...checkDeclaration(bundle), ...(await checkBundle(files, organisation))];
+  const findings = [
+    ...checkDeclaration(bundle),
+    ...files.forms.flatMap(({ schema, fileName }) => checkForm(schema, fileName)),
+    ...(await checkBundle(files, organisation)),
+  ];
   if (findings.some((finding) => finding.severity === 'error')) throw refused(findings);
   const recorded = await recordVersion(ctx, bundle, await readModel(files));
   await ctx.passPoint('publish.after-record');

@@ -1,7 +1,7 @@
 import type { TicketRow, ticketLists } from '@baton/contract/http/tickets';
 import type { TicketStatus } from '@baton/contract/process/properties';
 import { tickets, ticketStates } from '@baton/db/schema';
-import { and, desc, eq, ilike, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, ilike, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { actingPerson, ticketScope } from '../access/index.ts';
 import type { ActingPerson, Context } from '../context.ts';
@@ -37,7 +37,7 @@ export async function listTickets(
           : undefined,
       ),
     )
-    .orderBy(desc(tickets.createdAt), desc(tickets.id))
+    .orderBy(sql`${tickets.createdAt} desc nulls last, ${tickets.id} desc nulls last`)
     .limit(limit + 1);
   const page = records.slice(0, limit);
   const last = records.length > limit ? page.at(-1) : undefined;

@@ -1,0 +1,2 @@
+export { createComment } from './create-comment.ts';
+export { listComments } from './list-comments.ts';

@@ -1,0 +1,61 @@
+import type { Queryable } from '@baton/db';
+import { sqlOf } from '@baton/db';
+
+type Facts = Record<string, unknown>;
+
+/** Facts that anybody who sees the ticket may read. */
+const openFacts = ['from', 'to', 'department', 'team', 'element', 'message', 'level', 'ticketType'];
+
+/**
+ * The facts of an event by the reader's rights: values of changed fields only where the field may be read. `names`
+ * of departments, teams and people stand beside the keys that mean them.
+ */
+export function factsFor(
+  facts: Facts,
+  reader: { everything: boolean; paths: readonly string[]; names: ReadonlyMap<string, string> },
+): Facts {
+  const { changes, ...rest } = facts;
+  const kept = reader.everything
+    ? rest
+    : Object.fromEntries(Object.entries(rest).filter(([name]) => openFacts.includes(name)));
+  const named = [...keysIn(kept)].flatMap((key) => {
+    const name = reader.names.get(key);
+    return name === undefined ? [] : [[key, name] as const];
+  });
+  const readable = Array.isArray(changes)
+    ? changes.filter(({ path }: { path: string }) => covers(reader.paths, path))
+    : [];
+  return {
+    ...kept,
+    ...(named.length > 0 && { names: Object.fromEntries(named) }),
+    ...(readable.length > 0 && { changes: readable }),
+  };
+}
+
+/** Names of the departments, teams and people that the facts of events mention by key. */
+export async function nameKeys(
+  db: Queryable,
+  events: readonly { facts: Facts }[],
+): Promise<Map<string, string>> {
+  const keys = [...new Set(events.flatMap(({ facts }) => [...keysIn(facts)]))];
+  if (keys.length === 0) return new Map();
+  const rows = await sqlOf(db)<{ key: string; name: string }[]>`
+    select key, name from app.departments where key = any(${keys})
+    union all select key, name from app.teams where key = any(${keys})
+    union all select id::text, name from app.people where id::text = any(${keys})`;
+  return new Map(rows.map(({ key, name }) => [key, name]));
+}
+
+/** A list may be read when each of its columns may: part of one would be told as the whole. */
+function covers(paths: readonly string[], path: string): boolean {
+  return paths.includes(path) || paths.some((readable) => readable.startsWith(`${path}[].`));
+}
+
+function* keysIn(facts: Facts): Generator<string> {
+  for (const [name, value] of Object.entries(facts)) {
+    if (name === 'changes') continue;
+    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (typeof one === 'string' && one.length <= 64) yield one;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import type { CommandEffect } from '../engine/index.ts';
+import { elementPath } from './step-data.ts';
+import type { ElementRecord } from './step-data.ts';
+import type { UserTaskRecord } from './user-task-record.ts';
+
+interface ChangedField {
+  path: string;
+  value: unknown;
+  from: unknown;
+}
+
+interface Sent {
+  outcome: string | null;
+  reason: string | null;
+  outcomeData: Record<string, unknown>;
+  baseVersion: number;
+}
+
+/**
+ * What settling a completion applies: the changed fields, the event that tells of them, the end of the draft. A
+ * step that runs over a list records under its own entry instead, so that its entries do not overwrite each other.
+ */
+export function completionEffect(
+  personId: string,
+  task: UserTaskRecord,
+  changed: readonly ChangedField[],
+  sent: Sent,
+): CommandEffect {
+  const { outcome, reason, outcomeData, baseVersion } = sent;
+  const plain = changed.map(({ path, value }) => ({ path, value }));
+  const data = task.element === null ? plain : elementData(personId, task, task.element, plain, outcome);
+  const audit = {
+    ...{ kind: 'task_completed', stepId: task.stepId, userTaskId: task.id, outcome, reason },
+    facts: {
+      ...(task.element === null ? {} : { element: task.element }),
+      ...(changed.length === 0
+        ? {}
+        : { changes: changed.map(({ path, value, from }) => ({ path, from, to: value })) }),
+    },
+  };
+  return {
+    audit,
+    ...(data.length > 0 && { data }),
+    ...(outcome !== null && { outcome }),
+    ...{ draftOf: personId, outcomeData, baseVersion },
+  };
+}
+
+function elementData(
+  personId: string,
+  { stepId }: UserTaskRecord,
+  element: string,
+  plain: { path: string; value: unknown }[],
+  outcome: string | null,
+): { path: string; value: unknown }[] {
+  const at = elementPath(stepId, element);
+  const record: Omit<ElementRecord, 'data'> = { by: personId, at: new Date().toISOString(), outcome };
+  return [
+    ...Object.entries(record).map(([name, value]) => ({ path: `${at}.${name}`, value })),
+    ...plain.map(({ path, value }) => ({ path: `${at}.data.${path}`, value })),
+  ];
+}

@@ -1,0 +1,12 @@
+export { assignUserTask } from './assign-user-task.ts';
+export { claimUserTask } from './claim-user-task.ts';
+export { completeUserTask } from './complete-user-task.ts';
+export type { CompletionInput } from './complete-user-task.ts';
+export { countUserTasks } from './count-user-tasks.ts';
+export { findUserTask } from './find-user-task.ts';
+export { listUserTasks } from './list-user-tasks.ts';
+export type { UserTaskQuery } from './list-user-tasks.ts';
+export type { UserTaskAnswer } from './perform-on-user-task.ts';
+export { releaseUserTask } from './release-user-task.ts';
+export { saveUserTaskDraft } from './save-user-task-draft.ts';
+export type { DraftInput } from './save-user-task-draft.ts';
