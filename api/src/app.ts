@@ -11,15 +11,15 @@ import { addLogin } from './plugins/login.ts';
 import { addOpenApi, addOpenApiDocument } from './plugins/openapi.ts';
 import { addOriginCheck } from './plugins/origin-check.ts';
 import { addProblemDetails } from './plugins/problem-details.ts';
+import { addRateLimits } from './plugins/rate-limits.ts';
 import { addRequestLog } from './plugins/request-log.ts';
 import { addSecurityHeaders } from './plugins/security-headers.ts';
+import { addUploads } from './plugins/uploads.ts';
 import { addValidation } from './plugins/validation.ts';
 import { addWebApp } from './plugins/web-app.ts';
-import { addAppSettingsRoutes } from './routes/app-settings.ts';
-import { addHealthRoutes } from './routes/healthz.ts';
-import { addLoginSessionRoutes } from './routes/login-sessions.ts';
-import { addMeRoutes } from './routes/me.ts';
-import { addPeopleRoutes } from './routes/people.ts';
+import { startStreamReader } from '@baton/domain/stream';
+import { addRoutes } from './routes/index.ts';
+import type { OpenStreams } from './stream/open-event-stream.ts';
 
 export interface AppParts {
   config: Config;
@@ -45,6 +45,11 @@ export async function buildApp(parts: AppParts): Promise<App> {
     forceCloseConnections: 'idle',
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  const streams: OpenStreams = new Set();
+  const reader = startStreamReader(db, app.log);
+  app.addHook('preClose', async () => streams.forEach((end) => end()));
+  app.addHook('onClose', () => reader.stop());
+
   addRequestLog(app);
   addDeclaredStatuses(
     app,
@@ -57,13 +62,11 @@ export async function buildApp(parts: AppParts): Promise<App> {
   addOriginCheck(app, config.publicOrigin);
   await addLogin(app, { db, engine, passPoint });
   await addOpenApi(app, config.version);
+  await addRateLimits(app);
+  await addUploads(app);
   await addWebApp(app, config.webDir);
 
-  addAppSettingsRoutes(app, config);
-  addHealthRoutes(app, config);
-  addLoginSessionRoutes(app);
-  addMeRoutes(app);
-  addPeopleRoutes(app);
+  addRoutes(app, { config, reader, streams });
   addOpenApiDocument(app);
   return app;
 }

@@ -1,0 +1,48 @@
+import { downloadAttachment, getAttachment, uploadAttachment } from '@baton/contract/http/attachments';
+import * as attachments from '@baton/domain/attachments';
+import { DomainError } from '@baton/domain/errors';
+import type { App } from '../app-type.ts';
+import type { Config } from '../config.ts';
+import { perPerson } from '../plugins/rate-limits.ts';
+
+export function addAttachmentRoutes(app: App, { attachmentsDir: dir, limits }: Config): void {
+  app.route({
+    ...uploadAttachment,
+    config: { policy: 'signedIn', rateLimit: perPerson(limits.uploads) },
+    handler: async (request, reply) => {
+      const file = await request.file();
+      if (!file) throw new DomainError('attachment_refused', { reason: 'missing' });
+      try {
+        const input = { dir, name: file.filename, content: file.file };
+        return await reply.code(201).send(await attachments.saveAttachment(request.ctx, input));
+      } finally {
+        // What is left of a refused file must be read, or the sender never hears the answer.
+        file.file.resume();
+      }
+    },
+  });
+
+  app.route({
+    ...getAttachment,
+    config: { policy: 'signedIn' },
+    handler: (request) => attachments.findAttachment(request.ctx, request.params.id),
+  });
+
+  app.route({
+    ...downloadAttachment,
+    config: { policy: 'signedIn' },
+    handler: async (request, reply) => {
+      const input = { dir, id: request.params.id };
+      const { attachment, content } = await attachments.openAttachment(request.ctx, input);
+      const name = encodeURIComponent(attachment.name).replaceAll("'", '%27');
+      void reply.headers({
+        'content-type': attachment.mediaType,
+        'content-length': attachment.size,
+        'content-disposition': `attachment; filename*=UTF-8''${name}`,
+        'content-security-policy': "default-src 'none'; sandbox",
+        'cache-control': 'private, no-store',
+      });
+      return reply.send(content as never);
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import type { StreamReader } from '@baton/domain/stream';
+import type { App } from '../app-type.ts';
+import type { Config } from '../config.ts';
+import type { OpenStreams } from '../stream/open-event-stream.ts';
+import { addAppSettingsRoutes } from './app-settings.ts';
+import { addAttachmentRoutes } from './attachments.ts';
+import { addCommentRoutes } from './comments.ts';
+import { addHealthRoutes } from './healthz.ts';
+import { addLoginSessionRoutes } from './login-sessions.ts';
+import { addMeRoutes } from './me.ts';
+import { addMessageRoutes } from './messages.ts';
+import { addPeopleRoutes } from './people.ts';
+import { addStreamRoutes } from './stream.ts';
+import { addStuckRoutes } from './stuck.ts';
+import { addTicketTypeRoutes } from './ticket-types.ts';
+import { addTicketRoutes } from './tickets.ts';
+import { addUserTaskRoutes } from './user-tasks.ts';
+
+interface RouteParts {
+  config: Config;
+  reader: StreamReader;
+  streams: OpenStreams;
+}
+
+/** Every route of the api, noun by noun. */
+export function addRoutes(app: App, { config, reader, streams }: RouteParts): void {
+  addAppSettingsRoutes(app, config);
+  addAttachmentRoutes(app, config);
+  addCommentRoutes(app);
+  addHealthRoutes(app, config);
+  addLoginSessionRoutes(app);
+  addMeRoutes(app);
+  addMessageRoutes(app);
+  addPeopleRoutes(app);
+  addStreamRoutes(app, reader, streams);
+  addStuckRoutes(app);
+  addTicketTypeRoutes(app);
+  addTicketRoutes(app, config);
+  addUserTaskRoutes(app);
+}
