@@ -1,3 +1,4 @@
+import type { EndpointOutput } from '@baton/contract/endpoint';
 import { completeUserTask, claimUserTask, getUserTask, listUserTasks } from '@baton/contract/http/user-tasks';
 import { createTicket, getTicket } from '@baton/contract/http/tickets';
 import type { Ticket } from '@baton/contract/http/tickets';
@@ -36,9 +37,16 @@ export function demoPeople(address: string, password: string): (username: string
 
 async function signInPerson(address: string, username: string, password: string): Promise<Person> {
   const client = await signInClient(address, username, password);
+  // Before a ticket is routed to them, people are told that there is no such ticket.
   const openTask = async (number: string, stepId: string) => {
-    const { items } = await client.call(listUserTasks, { querystring: { ticket: number } });
-    return items.find((row) => row.stepId === stepId && row.state === 'open');
+    const { status, body } = await client.send('GET', `${listUserTasks.url}?ticket=${number}`);
+    if (status === 404) return undefined;
+    const { items } = body as EndpointOutput<typeof listUserTasks>;
+    const open = items.filter((row) => row.stepId === stepId && row.state === 'open');
+    return (
+      open.find(({ assignee }) => assignee?.username === username) ??
+      open.find(({ assignee }) => assignee === null)
+    );
   };
   const taskAt = async (number: string, stepId: string) => {
     const row = await eventually(

@@ -13,8 +13,17 @@ declare module 'vitest' {
 
 const password = 'relay-race-2026';
 
-/** One real platform for all tests of the project: PostgreSQL, engine, api, workers, web app and demo people. */
+/**
+ * One real platform for all tests of the project: PostgreSQL, engine, api, workers, web app and demo people.
+ * `BATON_TEST_ADDRESS` (with `BATON_DEMO_PASSWORD`) names one that runs already, for work on the tests themselves.
+ */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const running = process.env['BATON_TEST_ADDRESS'];
+  if (running) {
+    const known = process.env['BATON_DEMO_PASSWORD'] ?? password;
+    project.provide('platform', { address: running, databaseUrl: '', engineUrl: '', password: known });
+    return () => Promise.resolve();
+  }
   const dataDir = await mkdtemp(join(tmpdir(), 'baton-platform-'));
   const lines: string[] = [];
   const platform = await startPlatform({

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId, sqlOf } from '@baton/db';
-import type { Database } from '@baton/db';
+import type { Database, Sql } from '@baton/db';
 import { parseBundle, readProcess } from '@baton/domain/process';
 import type { ProcessModel } from '@baton/domain/process';
 import type { Actor, Context } from '@baton/domain/context';
@@ -138,4 +138,65 @@ async function readModel(key: string, xml: string): Promise<ProcessModel> {
   const { parsed, faults } = await parseBundle(bundle);
   if (!parsed) throw new Error(`the test process cannot be read: ${JSON.stringify(faults)}`);
   return readProcess(parsed);
+}
+
+export interface SeamTask {
+  id: string;
+  assigneeId: string | null;
+  askerId: string | null;
+  element: string | null;
+  status: string;
+  /** Who may claim it. */
+  pool: string[];
+}
+
+/** The one open user task of a step in the read model. Throws unless there is exactly one. */
+export async function openTask(sql: Sql, ticketId: string, stepId: string): Promise<SeamTask> {
+  const tasks = await openTasks(sql, ticketId, stepId);
+  const [task] = tasks;
+  if (!task || tasks.length > 1) throw new Error(`${tasks.length} user tasks are open at ${stepId}`);
+  return task;
+}
+
+export async function openTasks(sql: Sql, ticketId: string, stepId: string): Promise<SeamTask[]> {
+  return await sql<SeamTask[]>`
+    select id, assignee_id as "assigneeId", asker_id as "askerId", element, status,
+      array(select principal from user_task_pools p where p.user_task_id = u.id order by 1) as pool
+    from user_tasks u
+    where ticket_id = ${ticketId} and step_id = ${stepId} and state = 'open' order by element`;
+}
+
+export function claimOf(world: SeamWorld, ticketId: string, taskId: string, name: string) {
+  return {
+    ticketId,
+    userTaskId: taskId,
+    kind: 'claim' as const,
+    payload: { taskId, person: `${name}-${world.key}` },
+    effect: { audit: { kind: 'task_claimed', userTaskId: taskId } },
+  };
+}
+
+/** A completion that changes two fields. */
+export function completionOf(
+  world: SeamWorld,
+  ticketId: string,
+  taskId: string,
+  outcome: string,
+  name: string,
+) {
+  return {
+    ticketId,
+    userTaskId: taskId,
+    kind: 'complete' as const,
+    payload: { taskId, variables: { outcome: { type: 'string', value: outcome } } },
+    effect: {
+      data: [
+        { path: 'note', value: 'typed' },
+        { path: 'items[0].price', value: 3 },
+      ],
+      outcome,
+      draftOf: world.people[name] ?? '',
+      audit: { kind: 'task_completed', userTaskId: taskId, outcome },
+    },
+  };
 }
