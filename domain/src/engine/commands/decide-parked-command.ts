@@ -6,7 +6,7 @@ import { projectInstance } from '../projection/project-instance.ts';
 import type { CommandOutcome } from './command-effect.ts';
 import { leaseMs, processIdentity } from './command-timing.ts';
 import { giveUpCommand } from './give-up-command.ts';
-import { lockTicket } from './pending-command.ts';
+import { lockTicket, pendingColumns } from './pending-command.ts';
 import type { PendingCommand } from './pending-command.ts';
 import { performCommand } from './perform-command.ts';
 import { readCommandOutcome } from './read-command-outcome.ts';
@@ -56,8 +56,7 @@ type ParkedCommand = PendingCommand & {
 
 async function findParked(sql: Sql, commandId: string): Promise<ParkedCommand | null> {
   const [command] = await sql<ParkedCommand[]>`
-    select c.id, c.kind, c.user_task_id as "userTaskId", c.actor_id as "actorId", c.payload, c.effect,
-      to_json(c.created_at) #>> '{}' as "createdAt", false as proven, false as overtaken,
+    select ${pendingColumns(sql)}, false as proven, false as overtaken,
       c.ticket_id as "ticketId", c.last_error as "lastError",
       (select process_instance_id from ticket_states s where s.ticket_id = c.ticket_id)
         as "processInstanceId"

@@ -43,6 +43,16 @@ export async function leaseCommand(
   return leased ?? null;
 }
 
+/** Whether a command waits for an earlier one that somebody is performing at this moment. */
+export async function waitsForOther(sql: Sql, commandId: string): Promise<boolean> {
+  const [row] = await sql<{ waits: boolean }[]>`
+    select coalesce(bool_and(e.state = 'open' and e.lease_until > now()), false) as waits
+    from engine_commands c join engine_commands e on e.ticket_id = c.ticket_id and e.seq < c.seq
+    where c.id = ${commandId} and c.state = 'open' and e.state in ('open', 'parked')
+      and ((e.user_task_id = c.user_task_id and c.kind <> 'assign') or e.kind = 'start')`;
+  return row?.waits ?? false;
+}
+
 /** Frees a command that `owner` holds and could not use, so that the relay takes it as soon as its turn comes. */
 export async function releaseLease(sql: Sql, commandId: string, owner: string): Promise<void> {
   await sql`

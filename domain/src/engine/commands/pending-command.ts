@@ -1,4 +1,5 @@
 import type { Sql } from '@baton/db';
+import type { AuditActor } from '../../audit/index.ts';
 import type { CommandEffect, CommandKind } from './command-effect.ts';
 
 /** A command that is not settled, with all that settling needs. */
@@ -62,8 +63,7 @@ export async function findDecidedCommands(
           where h.proc_inst_id_ = ${of.processInstanceId} and h.super_process_instance_id_ is null)`;
   return await sql<PendingCommand[]>`
     select * from (
-      select c.id, c.kind, c.user_task_id as "userTaskId", c.actor_id as "actorId", c.payload, c.effect,
-        to_json(c.created_at) #>> '{}' as "createdAt", c.seq,
+      select ${pendingColumns(sql)}, c.seq,
         exists (select from engine_receipts r where r.command_id = c.id and not r.voided) as proven,
         c.user_task_id is not null and exists (
           select from act_hi_taskinst t where t.id_ = c.user_task_id and t.end_time_ is not null) as overtaken
@@ -72,6 +72,40 @@ export async function findDecidedCommands(
     ) pending
     where proven or overtaken
     order by seq`;
+}
+
+/** Claims and releases of a user task that were recorded before an assignment of it and are still open. */
+export async function findOvertaken(sql: Sql, assignmentId: string): Promise<PendingCommand[]> {
+  return await sql<PendingCommand[]>`
+    select ${pendingColumns(sql)}, false as proven, true as overtaken
+    from engine_commands a join engine_commands c
+      on c.ticket_id = a.ticket_id and c.user_task_id = a.user_task_id and c.seq < a.seq
+    where a.id = ${assignmentId} and c.state = 'open' and c.kind in ('claim', 'release')
+    order by c.seq`;
+}
+
+/** A refused command and what the same person had queued behind it on that user task, but for assignments. */
+export async function findRefused(sql: Sql, commandId: string): Promise<PendingCommand[]> {
+  return await sql<PendingCommand[]>`
+    select ${pendingColumns(sql)}, false as proven, true as overtaken
+    from engine_commands c, engine_commands first
+    where first.id = ${commandId} and c.ticket_id = first.ticket_id and c.state in ('open', 'parked')
+      and (c.id = first.id or (c.seq > first.seq and c.user_task_id = first.user_task_id
+        and c.actor_id = first.actor_id and c.kind <> 'assign'))
+    order by c.seq`;
+}
+
+/** Whom the history names for a command that nobody in particular ended. */
+export function actorOf(command: PendingCommand): AuditActor {
+  return command.actorId
+    ? { kind: 'person', person: { id: command.actorId } }
+    : { kind: 'system', name: 'engine' };
+}
+
+/** Of a command under the alias `c`. */
+export function pendingColumns(sql: Sql) {
+  return sql`c.id, c.kind, c.user_task_id as "userTaskId", c.actor_id as "actorId", c.payload, c.effect,
+    to_json(c.created_at) #>> '{}' as "createdAt"`;
 }
 
 function ticketColumns(sql: Sql) {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sqlOf } from '@baton/db';
 import type { Context } from '../../context.ts';
 import { projectInstance } from '../projection/project-instance.ts';
@@ -5,7 +6,7 @@ import { callForCommand } from './call-for-command.ts';
 import type { CallOutcome } from './call-for-command.ts';
 import type { CommandOutcome } from './command-effect.ts';
 import { processIdentity } from './command-timing.ts';
-import { leaseCommand, releaseLease } from './lease-command.ts';
+import { leaseCommand, releaseLease, waitsForOther } from './lease-command.ts';
 import type { LeasedCommand } from './lease-command.ts';
 import { lookUpCommand } from './look-up-command.ts';
 import { postponeCommand } from './postpone-command.ts';
@@ -14,13 +15,23 @@ import { refusalReason } from './refusal-reason.ts';
 import { refuseCommand } from './refuse-command.ts';
 import { settleOpenCommands } from './settle-open-commands.ts';
 
+/** How often, and for how long, a command looks whether the one before it has ended. */
+const turnMs = 25;
+const longestTurnMs = 1_000;
+
 /**
  * Performs a recorded command after its transaction has committed: one engine call under a lease, settling, and the
  * projection of its instance. `open` means that somebody else holds it, an earlier command must end first, or its
  * outcome is not known yet; the relay goes on with it. Never throws for what the engine says.
  */
 export async function performCommand(ctx: Context, commandId: string): Promise<CommandOutcome> {
-  return await performAs(ctx, commandId, processIdentity);
+  const sql = sqlOf(ctx.db);
+  for (let waitedMs = 0; ; waitedMs += turnMs) {
+    const outcome = await performAs(ctx, commandId, processIdentity);
+    const inTurn = outcome.state !== 'open' || waitedMs >= longestTurnMs;
+    if (inTurn || !(await waitsForOther(sql, commandId))) return outcome;
+    await sleep(turnMs);
+  }
 }
 
 /** The same under another name for the lease; `lookFirst` asks the engine's rows before the engine. */

@@ -49,6 +49,10 @@ export async function readInstanceFacts(
             from engine_commands c
             where c.user_task_id = k.id_ and c.state = 'open' and c.kind in ('claim', 'release', 'assign')
               and k.end_time_ is null and not exists (select from engine_receipts x where x.command_id = c.id)
+              and not exists (select from engine_commands later
+                where later.user_task_id = k.id_ and later.ticket_id = c.ticket_id and later.seq > c.seq
+                  and later.kind in ('claim', 'release', 'assign')
+                  and exists (select from engine_receipts x where x.command_id = later.id and not x.voided))
             order by c.seq desc limit 1),
           'completion', (
             select jsonb_build_object('actorId', c.actor_id, 'outcome', c.effect ->> 'outcome')
