@@ -36,7 +36,8 @@ export interface UserTaskFacts {
   executionId: string | null;
   startedAt: string;
   endedAt: string | null;
-  deleteReason: string | null;
+  /** Ended by a completion, not by an event or a deletion (whose reason may be any word); null while open. */
+  ownEnd: boolean | null;
   suspended: boolean;
   /** Person of the engine's assignee. */
   engineAssigneeId: string | null;

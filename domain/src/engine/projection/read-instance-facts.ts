@@ -41,7 +41,7 @@ export async function readInstanceFacts(
       (select coalesce(jsonb_agg(jsonb_build_object(
           'id', k.id_, 'stepId', k.task_def_key_, 'executionId', coalesce(r.execution_id_, k.execution_id_),
           'startedAt', k.start_time_ at time zone 'UTC', 'endedAt', k.end_time_ at time zone 'UTC',
-          'deleteReason', k.delete_reason_, 'suspended', coalesce(r.suspension_state_, 1) = 2,
+          'ownEnd', k.delete_reason_ = 'completed' and k.task_state_ = 'Completed', 'suspended', coalesce(r.suspension_state_, 1) = 2,
           'engineAssigneeId', (select p.id from people p where p.username = coalesce(r.assignee_, k.assignee_)),
           'openAssignment', (
             select jsonb_build_object('assigneeId', case when c.kind <> 'release'

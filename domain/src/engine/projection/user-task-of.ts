@@ -43,7 +43,7 @@ export function poolOf(row: UserTaskRow, decision: DecisionFacts | null): PoolRo
 
 function stateOf(task: UserTaskFacts): UserTaskRow['state'] {
   if (task.endedAt === null) return 'open';
-  return task.completion !== null || task.deleteReason === 'completed' ? 'completed' : 'cancelled';
+  return task.completion !== null || task.ownEnd ? 'completed' : 'cancelled';
 }
 
 /** Of the command under way, else the engine's, else whom the step names by itself. */
