@@ -2,7 +2,7 @@ import { isPlatformFailure } from '@baton/domain/errors';
 import type { Log } from '@baton/domain/context';
 import type { WorkerResult } from '@baton/domain/worker-topics';
 import type { Delivery, EngineReplies } from './delivery.ts';
-import { retryAfter } from './retry-schedule.ts';
+import { planRetry } from './retry-schedule.ts';
 
 /** A failure of PostgreSQL, the engine or a shutdown costs the ticket no attempt. */
 const ownFailurePause = 1_500;
@@ -36,16 +36,14 @@ export async function deliverResult(
 async function deliverFailure(delivery: Delivery, replies: EngineReplies, error: unknown, log: Log) {
   const { externalTaskId, topic, businessKey } = delivery;
   const message = error instanceof Error ? error.message : String(error);
-  const allowed = delivery.retries ?? Number(delivery.inputs['attempts'] ?? 6);
+  const plan = planRetry(delivery.inputs, delivery.retries);
   if (isPlatformFailure(error)) {
     log.warn({ externalTaskId, topic, businessKey, error }, 'platform failure, tried again soon');
-    await insist(() => replies.fail({ message, retries: Math.max(1, allowed), retryAfter: ownFailurePause }));
+    await insist(() => replies.fail({ message, retries: plan.retries + 1, retryAfter: ownFailurePause }));
     return;
   }
-  const retries = Math.max(0, allowed - 1);
-  log.error({ externalTaskId, topic, businessKey, retries, error }, 'worker step failed');
-  const pause = retryAfter(delivery.inputs['backOff'], allowed);
-  await insist(() => replies.fail({ message, retries, retryAfter: pause }));
+  log.error({ externalTaskId, topic, businessKey, retries: plan.retries, error }, 'worker step failed');
+  await insist(() => replies.fail({ message, ...plan }));
 }
 
 /** Repeats a reply while the engine cannot be reached; an answer of the engine, even a refusal, ends it. */

@@ -1,17 +1,20 @@
-const second = 1_000;
-const defaultSchedule = [5 * second, 30 * second, 120 * second, 600 * second, 3_600 * second];
+import { retryWaits } from '@baton/contract/process/retries';
+
+/** What the drawing says about failing: the topic inputs `attempts` and `backOff`. */
+export interface FailurePlan {
+  /** Tries left after the one that just failed. */
+  retries: number;
+  /** Milliseconds until the next one. */
+  retryAfter: number;
+}
 
 /**
- * Milliseconds to wait before the next try of a step that had `allowed` tries left, ±20 % so that many failed
- * steps do not come back together. `schedule` is the drawing's own list of seconds, `5,30,120`.
+ * What follows a failure of a step that had `left` tries (null: it was the first). The wait varies by 20 %, so that
+ * many steps that failed together do not come back together.
  */
-export function retryAfter(schedule: string | undefined, allowed: number): number {
-  const own = (schedule ?? '')
-    .split(',')
-    .map(Number)
-    .filter((seconds) => seconds > 0);
-  const steps = own.length > 0 ? own.map((seconds) => seconds * second) : defaultSchedule;
-  const tried = Math.max(0, steps.length + 1 - allowed);
-  const pause = steps[Math.min(tried, steps.length - 1)] ?? 5 * second;
-  return Math.round(pause * (0.8 + Math.random() * 0.4));
+export function planRetry(inputs: Record<string, string>, left: number | null): FailurePlan {
+  const waits = retryWaits(inputs);
+  const retries = Math.max(0, (left ?? waits.length + 1) - 1);
+  const wait = waits[waits.length - retries] ?? waits.at(-1) ?? 0;
+  return { retries, retryAfter: Math.round(wait * (0.8 + Math.random() * 0.4)) };
 }

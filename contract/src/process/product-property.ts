@@ -22,7 +22,7 @@ export type PropertyPlace =
 
 /**
  * How the text of a property is read. Lists are one text with commas.
- * `workingDuration` is days, hours and minutes of working time (`PT8H`, `P2D`).
+ * `workingDuration` is days, hours, minutes and seconds of working time (`PT8H`, `P2D`).
  */
 export type PropertyValue =
   | { kind: 'choice'; choices: readonly string[] }

@@ -36,4 +36,4 @@ export function checkPropertyValue(value: PropertyValue, text: string): string |
 const fieldPath = /^[^\s.,[\]]+(?:\[\])?(?:\.[^\s.,[\]]+(?:\[\])?)*$/;
 
 /** Days, hours and minutes; months and weeks have no fixed working time. */
-const workingDuration = /^P(?=.)(?:\d{1,4}D)?(?:T(?=.)(?:\d{1,5}H)?(?:\d{1,5}M)?)?$/;
+const workingDuration = /^P(?=.)(?:\d{1,4}D)?(?:T(?=.)(?:\d{1,5}H)?(?:\d{1,5}M)?(?:\d{1,5}S)?)?$/;
