@@ -10,7 +10,7 @@ import { archiveInBackground } from './steps/archive-engine-classes.ts';
 import { buildEngine } from './steps/build-engine.ts';
 import { buildWeb } from './steps/build-web.ts';
 import { fillOrganisation } from './steps/fill-organisation.ts';
-import { publishTemplates } from './steps/publish-templates.ts';
+import { publishShipped } from './steps/publish-shipped.ts';
 import { startDatabase } from './steps/start-database.ts';
 import { createSteps } from './steps.ts';
 import { watchSources } from './watch-sources.ts';
@@ -78,7 +78,7 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
     return { result: true };
   });
   const organisation = add('organisation', [domain], ({ ctx }) => fillOrganisation(ctx, options));
-  void add('ticket types', [domain, capture, organisation], ({ ctx }) => publishTemplates(ctx));
+  void add('ticket types', [domain, capture, organisation], ({ ctx }) => publishShipped(ctx));
 
   const api = add('api', [schema, organisation, webDir, capture], async (databaseUrl, { demo }, web) => {
     const part = apiPart({

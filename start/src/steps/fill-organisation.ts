@@ -46,7 +46,9 @@ async function installationKind(db: Database): Promise<'empty' | 'demo' | 'own'>
 
 function accountLines(accounts: DemoAccount[], password: string): string[] {
   const width = Math.max(...accounts.map(({ username }) => username.length));
-  const lines = accounts.map(({ username, roles }) => `  ${username.padEnd(width)}  ${roles.join(', ')}`);
+  const lines = accounts.map(
+    ({ username, name, roles }) => `  ${username.padEnd(width)}  ${name}  ${roles.join(', ')}`,
+  );
   return [`Demo accounts, all with the password  ${password}`, ...lines];
 }
 
