@@ -10,9 +10,10 @@ import type { AuditContent } from './hash-audit-event.ts';
  */
 export async function appendAuditEvent(tx: Queryable, event: AuditEvent): Promise<string | null> {
   const sql = sqlOf(tx);
-  // The lock is a statement of its own: only one that starts after it sees the event appended before.
+  // The lock is a statement of its own: only one that starts after it sees the event appended before. A statement is
+  // sent when it is executed or awaited, so the order here is the order on the wire.
   const [, appended] = await Promise.all([
-    sql`select 1 from tickets where id = ${event.ticketId} for update`,
+    sql`select 1 from tickets where id = ${event.ticketId} for update`.execute(),
     appendLockedAuditEvent(sql, event),
   ]);
   return appended;
