@@ -9,7 +9,7 @@ import type { CommandKind } from './command-effect.ts';
 export function refusalReason(kind: CommandKind, exception: EngineException): ErrorCodeName | null {
   if (kind === 'start') return null;
   const reasons = taskKinds.has(kind) ? ofUserTasks : ofInstances;
-  return reasons[exception.type] ?? null;
+  return Object.hasOwn(reasons, exception.type) ? (reasons[exception.type] ?? null) : null;
 }
 
 const taskKinds = new Set<CommandKind>(['complete', 'claim', 'release', 'assign']);
