@@ -1,37 +1,3 @@
-import { createDatabase } from '@baton/db';
-import { createEnginePort } from '@baton/domain/engine';
-import { buildApp } from './app.ts';
-import { readConfig, SettingsFault } from './config.ts';
-import { startHousekeeping } from './housekeeping.ts';
+import { runApi } from './run-api.ts';
 
-// Entry of the api process: listens, then drains on SIGTERM, Ctrl-C or the end of its standard input.
-try {
-  await serve();
-} catch (fault) {
-  if (!(fault instanceof SettingsFault)) throw fault;
-  process.stderr.write(`${fault.message}\n`);
-  process.exitCode = 1;
-}
-
-async function serve(): Promise<void> {
-  const config = readConfig();
-  const db = createDatabase(config.database.url, { max: 16, applicationName: 'baton-api' });
-  const engine = createEnginePort(config.engine);
-  const app = await buildApp({ config, db, engine });
-  const housekeeping = startHousekeeping({ db, attachmentsDir: config.attachmentsDir, log: app.log });
-  const drain = async (): Promise<void> => {
-    await app.close();
-    await housekeeping.stop();
-    await engine.close();
-    await db.close();
-  };
-  let draining: Promise<void> | undefined;
-  const end = (): void => {
-    draining ??= drain();
-    void draining.then(() => process.exit(0));
-  };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
-  if (config.exitWithStdin) process.stdin.resume().on('end', end).on('error', end);
-  await app.listen({ host: config.host, port: config.port });
-}
+await runApi(() => Promise.resolve());
