@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import { codeAttempts } from './hostile/code.ts';
-import { decisionsAttempts } from './hostile/decisions.ts';
-import { expressionsAttempts } from './hostile/expressions.ts';
-import { shapeAttempts } from './hostile/shape.ts';
+import { attempts } from './hostile/all.ts';
 import { bundleOf, rulesOf } from './testing/draw.ts';
-
-const attempts = [...codeAttempts, ...expressionsAttempts, ...decisionsAttempts, ...shapeAttempts];
 
 test.each(attempts)('%s is refused', async (_what, drawn, rule) => {
   const found = (await rulesOf(bundleOf(drawn))).map((one) => one.split('@')[0]);

@@ -1,10 +1,7 @@
-import { ticketClockMessages } from '@baton/contract/process/messages';
+import { ticketClockMessages, ticketClockVariable } from '@baton/contract/process/messages';
 import type { Flow, FlowNode } from './drawing.ts';
 import type { ValueType } from './expression/expression.ts';
 import { camundaAttribute } from './xml/xml-element.ts';
-
-/** The name under which an event sub-process of a ticket clock's message finds that clock's name. */
-export const clockVariable = 'clock';
 
 /**
  * A name that is not a routing variable at this place: the engine or an enclosing step sets it.
@@ -17,7 +14,7 @@ export function localType(name: string, owner: Flow | FlowNode): ValueType | und
   for (let node: FlowNode | null = from; node; node = node.scope) {
     if (name === 'loopCounter' && node.multiInstance) return 'number';
     if (node.multiInstance?.element === name) return 'string';
-    if (name === clockVariable && receivesTicketClock(node)) return 'string';
+    if (name === ticketClockVariable && receivesTicketClock(node)) return 'string';
   }
   return undefined;
 }

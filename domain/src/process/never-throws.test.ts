@@ -1,19 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkBundle, parseBundle, readProcess } from './index.ts';
-import { codeAttempts } from './hostile/code.ts';
-import { decisionsAttempts } from './hostile/decisions.ts';
-import { expressionsAttempts } from './hostile/expressions.ts';
-import { shapeAttempts } from './hostile/shape.ts';
 import { messageExamples } from './rules/examples/messages.ts';
 import { outcomeExamples } from './rules/examples/outcomes.ts';
 import { peopleExamples } from './rules/examples/people.ts';
+import { attempts } from './hostile/all.ts';
 import { bundleOf } from './testing/draw.ts';
 
 const drawings = [
-  ...[...codeAttempts, ...expressionsAttempts, ...decisionsAttempts, ...shapeAttempts].map(
-    ([, drawn]) => drawn,
-  ),
+  ...attempts.map(([, drawn]) => drawn),
   ...Object.values({ ...messageExamples, ...outcomeExamples, ...peopleExamples }).flatMap(({ bad, good }) => [
     bad,
     good,

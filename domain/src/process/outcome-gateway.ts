@@ -13,7 +13,7 @@ export function decidingGateway(userTask: FlowNode): FlowNode | null {
 }
 
 /** Whether a condition has to do with `outcome`, whatever else it says. */
-export function readsOutcome(flow: Flow): boolean {
+function readsOutcome(flow: Flow): boolean {
   if (flow.condition === null) return false;
   const expression = parseExpression(flow.condition);
   return expression ? namesIn(expression).includes('outcome') : /\boutcome\b/.test(flow.condition);

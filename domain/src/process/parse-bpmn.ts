@@ -20,7 +20,7 @@ export interface ParsedBpmn {
   remarks: ModelRemark[];
 }
 
-export interface ModelRemark {
+interface ModelRemark {
   kind: 'unknown-attribute' | 'unresolved-reference' | 'unreadable';
   detail: string;
   elementId: string | null;

@@ -10,7 +10,7 @@ export interface ParsedForm {
   fault: 'not-a-form' | 'too-big' | null;
 }
 
-export interface FormField {
+interface FormField {
   /** `price`, `customer.name`, `items[].price`. */
   path: string;
   /** form-js component type. */

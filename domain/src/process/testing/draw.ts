@@ -59,7 +59,6 @@ const roots = [
   ...['no_team', 'nobody', 'unknown_department'].map(
     (code) => `<bpmn:error id="Error_${code}" name="${code}" errorCode="${code}"/>`,
   ),
-  '<bpmn:signal id="Signal_all" name="all"/>',
 ].join('');
 
 export interface Drawn {
@@ -94,7 +93,7 @@ export const requestForm = {
 };
 
 /** Whom and what the organisation of a test knows. */
-export const organisation: OrganisationNames = {
+const organisation: OrganisationNames = {
   hasPerson: (id) => ['me', 'lin'].includes(id),
   hasRole: (key) => ['auditor', 'dispatcher'].includes(key),
   hasTeam: (key) => ['desk'].includes(key),

@@ -77,7 +77,7 @@ export const bindingExamples: Record<string, Example> = {
   'decision-file': {
     bad: decided({ more: '<businessKnowledgeModel id="b"/>' }),
     found: ['decision-file@b'],
-    good: decided({ more: '<inputData id="b"/>' }),
+    good: decided({ more: '<inputData id="b" name="b"/>' }),
   },
   'decision-language': {
     bad: decided({ language: 'expressionLanguage="juel"' }),

@@ -4,7 +4,7 @@ import { around, beside } from './example.ts';
 
 const handle = draw.userTask('handle');
 const shape = (id: string) =>
-  `<bpmndi:BPMNDiagram><bpmndi:BPMNPlane bpmnElement="sample"><bpmndi:BPMNShape bpmnElement="${id}"/></bpmndi:BPMNPlane></bpmndi:BPMNDiagram>`;
+  `<bpmndi:BPMNDiagram id="d"><bpmndi:BPMNPlane id="p" bpmnElement="sample"><bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"><dc:Bounds xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" x="0" y="0" width="100" height="80"/></bpmndi:BPMNShape></bpmndi:BPMNPlane></bpmndi:BPMNDiagram>`;
 
 export const fileExamples: Record<string, Example> = {
   'model-conforms': {

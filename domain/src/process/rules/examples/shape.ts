@@ -16,6 +16,9 @@ const split = (first: string, second: string, gateway = draw.gateway('g', 'defau
     'merge',
   );
 const urgent = draw.when('${urgent}');
+const signalled = around(
+  draw.node('intermediateThrowEvent', 'handle', '', '<bpmn:signalEventDefinition signalRef="Signal_all"/>'),
+);
 const link = (type: string, id: string, name = 'L') =>
   draw.node(type, id, '', `<bpmn:linkEventDefinition name="${name}"/>`);
 const jump = (name: string) =>
@@ -71,26 +74,9 @@ export const shapeExamples: Record<string, Example> = {
     good: around(draw.subProcess('handle', inner)),
   },
   'signals-declared': {
-    bad: around(
-      draw.node(
-        'intermediateThrowEvent',
-        'handle',
-        '',
-        '<bpmn:signalEventDefinition signalRef="Signal_all"/>',
-      ),
-    ),
+    bad: { ...signalled, beside: '<bpmn:signal id="Signal_all" name="all"/>' },
     found: ['signals-declared@handle'],
-    good: {
-      ...around(
-        draw.node(
-          'intermediateThrowEvent',
-          'handle',
-          '',
-          '<bpmn:signalEventDefinition signalRef="Signal_all"/>',
-        ),
-      ),
-      type: { signals: ['all'] },
-    },
+    good: { ...signalled, beside: '<bpmn:signal id="Signal_all" name="all"/>', type: { signals: ['all'] } },
   },
   'history-time-to-live': {
     bad: { ...around(handle), processAttributes: 'isExecutable="true"' },
