@@ -64,7 +64,6 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const address = `http://${['127.0.0.1', '0.0.0.0'].includes(host) ? 'localhost' : host}:${port}`;
     const development = options.development ?? false;
     const started = await startParts(run, {
-      dataDir,
       host,
       port,
       apiPort: development ? await freePort() : port,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from './write-whole.ts';
@@ -21,4 +21,11 @@ export function keptSecret(dataDir: string, name: string, make: () => string = l
 
 function longSecret(): string {
   return randomBytes(32).toString('base64url');
+}
+
+/** Twelve characters that nobody confuses, for people to type. */
+export function readablePassword(): string {
+  const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
+  const group = () => Array.from({ length: 4 }, () => letters.charAt(randomInt(letters.length))).join('');
+  return [group(), group(), group()].join('-');
 }

@@ -1,6 +1,5 @@
 import { migrate } from '@baton/db/migrate';
-import { installCapture } from '@baton/domain/engine';
-import { openDomain } from './open-domain.ts';
+import type { DomainOptions } from './domain-steps.ts';
 import { apiPart } from './parts/api.ts';
 import { enginePart } from './parts/engine.ts';
 import { webDevPart } from './parts/web-dev.ts';
@@ -9,14 +8,13 @@ import type { Run } from './run.ts';
 import { archiveInBackground } from './steps/archive-engine-classes.ts';
 import { buildEngine } from './steps/build-engine.ts';
 import { buildWeb } from './steps/build-web.ts';
-import { fillOrganisation } from './steps/fill-organisation.ts';
-import { publishShipped } from './steps/publish-shipped.ts';
+import { decideDemo } from './steps/decide-demo.ts';
 import { startDatabase } from './steps/start-database.ts';
+import { keptSecret, readablePassword } from './secrets.ts';
 import { createSteps } from './steps.ts';
 import { watchSources } from './watch-sources.ts';
 
 export interface PartsOptions {
-  dataDir: string;
   host: string;
   /** Of the app. */
   port: number;
@@ -62,7 +60,8 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
     const applied = await migrate(url);
     return { result: url, note: `${applied} applied` };
   });
-  const domain = schema.then((databaseUrl) => openDomain({ databaseUrl, engineUrl, engineSecret, log }));
+  const demo = schema.then((databaseUrl) => decideDemo(databaseUrl, options.demo));
+  const domain = schema.then((databaseUrl) => loadDomain({ databaseUrl, engineUrl, engineSecret, log }));
   const engineBuild = add('engine build', [], () => buildEngine(environment, run.tool('engine build')));
   const webDir = development
     ? Promise.resolve(null)
@@ -73,14 +72,14 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
     return { result: await run.keep(part) };
   });
 
-  const capture = add('change capture', [domain, engine], async ({ ctx }) => {
-    await installCapture(ctx.db);
-    return { result: true };
+  const capture = add('change capture', [domain, engine], (verbs) => verbs.installCapture());
+  const accounts = add('organisation', [domain, demo], (verbs, isDemo) => {
+    const password = () => options.demoPassword ?? keptSecret(run.dataDir, 'demo-password', readablePassword);
+    return isDemo ? verbs.seedDemo(password()) : Promise.resolve({ result: [], note: 'no demo' });
   });
-  const organisation = add('organisation', [domain], ({ ctx }) => fillOrganisation(ctx, options));
-  void add('ticket types', [domain, capture, organisation], ({ ctx }) => publishShipped(ctx));
+  void add('ticket types', [domain, capture, accounts], (verbs) => verbs.publishTemplates());
 
-  const api = add('api', [schema, organisation, webDir, capture], async (databaseUrl, { demo }, web) => {
+  const api = add('api', [schema, demo, webDir], async (databaseUrl, isDemo, web) => {
     const part = apiPart({
       ...told,
       entry: options.apiEntry,
@@ -88,7 +87,7 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
       port: options.apiPort,
       databaseUrl,
       webDir: web,
-      demo,
+      demo: isDemo,
     });
     return { result: await run.keep(part) };
   });
@@ -120,5 +119,10 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
     watchSources(await workers, 'engine-workers/src', { log, signal });
   }
   archiveInBackground(await engineBuild, { ...engineOptions, databaseUrl }, run.tool('class-data archive'));
-  return { engineUrl, databaseUrl, accounts: (await organisation).accounts };
+  return { engineUrl, databaseUrl, accounts: await accounts };
+}
+
+async function loadDomain(options: DomainOptions) {
+  const { domainSteps } = await import('./domain-steps.ts');
+  return domainSteps(options);
 }

@@ -1,0 +1,66 @@
+import { templates } from '@baton/bpmn-templates';
+import { createDatabase } from '@baton/db';
+import type { Context } from '@baton/domain/context';
+import { listDemoAccounts, publishTemplates, seedOrganisation } from '@baton/domain/demo';
+import { createEnginePort, installCapture } from '@baton/domain/engine';
+import type { Done } from './steps.ts';
+
+// Everything of the supervisor that needs the domain: loaded while the engine starts, since loading takes seconds.
+
+export interface DomainSteps {
+  installCapture(): Promise<Done<boolean>>;
+  /** Puts the demo organisation in; gives lines for the terminal: who may sign in. */
+  seedDemo(password: string): Promise<Done<string[]>>;
+  /** Publishes the ticket types that come with the platform; content that is in force already stays as it is. */
+  publishTemplates(): Promise<Done<boolean>>;
+  close(): Promise<void>;
+}
+
+export interface DomainOptions {
+  databaseUrl: string;
+  engineUrl: string;
+  engineSecret: string;
+  /** Warnings and faults of the domain's verbs, one line each. */
+  log: (line: string) => void;
+}
+
+/** The domain's verbs as steps of a start; close them when they are done. */
+export function domainSteps({ databaseUrl, engineUrl, engineSecret, log }: DomainOptions): DomainSteps {
+  const db = createDatabase(databaseUrl, { max: 4, applicationName: 'baton-start' });
+  const engine = createEnginePort({ url: engineUrl, secret: engineSecret });
+  const line = (facts: Record<string, unknown>, message: string) =>
+    log(`${message} ${JSON.stringify(facts)}`);
+  const ctx: Context = {
+    db,
+    engine,
+    actor: { kind: 'system', name: 'start' },
+    log: { info: () => undefined, warn: line, error: line },
+    passPoint: () => Promise.resolve(),
+  };
+  return {
+    async installCapture() {
+      await installCapture(db);
+      return { result: true };
+    },
+    async seedDemo(password) {
+      await seedOrganisation(ctx, { password });
+      return { result: accountLines(await listDemoAccounts(db), password) };
+    },
+    async publishTemplates() {
+      const published = await publishTemplates(ctx, templates());
+      const fresh = published.filter((version) => version.fresh);
+      const note = fresh.map(({ key, version }) => `${key} ${version}`).join(', ');
+      return { result: true, note: note || 'as before' };
+    },
+    async close() {
+      await engine.close();
+      await db.close();
+    },
+  };
+}
+
+function accountLines(accounts: Awaited<ReturnType<typeof listDemoAccounts>>, password: string): string[] {
+  const width = Math.max(...accounts.map(({ username }) => username.length));
+  const lines = accounts.map(({ username, name, role }) => `  ${username.padEnd(width)}  ${name}  ${role}`);
+  return [`Demo accounts, all with the password  ${password}`, ...lines];
+}
