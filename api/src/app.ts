@@ -10,7 +10,7 @@ import { addDeclaredStatuses } from './plugins/declared-statuses.ts';
 import { addLogin } from './plugins/login.ts';
 import { addOpenApi, addOpenApiDocument } from './plugins/openapi.ts';
 import { addOriginCheck } from './plugins/origin-check.ts';
-import { addProblemDetails } from './plugins/problem-details.ts';
+import { addProblemDetails, problemOf, sendProblem } from './plugins/problem-details.ts';
 import { addRateLimits } from './plugins/rate-limits.ts';
 import { addRequestLog } from './plugins/request-log.ts';
 import { addSecurityHeaders } from './plugins/security-headers.ts';
@@ -19,6 +19,7 @@ import { addValidation } from './plugins/validation.ts';
 import { addWebApp } from './plugins/web-app.ts';
 import { startStreamReader } from '@baton/domain/stream';
 import { addRoutes } from './routes/index.ts';
+import { openWhenAsked } from './stream/open-when-asked.ts';
 import type { OpenStreams } from './stream/open-event-stream.ts';
 
 export interface AppParts {
@@ -43,10 +44,12 @@ export async function buildApp(parts: AppParts): Promise<App> {
     bodyLimit: 1024 * 1024,
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
+    frameworkErrors: (_error, request, reply) =>
+      void sendProblem(reply, problemOf('request_malformed', request)),
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   const streams: OpenStreams = new Set();
-  const reader = startStreamReader(db, app.log);
+  const reader = openWhenAsked(() => startStreamReader(db, app.log));
   app.addHook('preClose', async () => streams.forEach((end) => end()));
   app.addHook('onClose', () => reader.stop());
 

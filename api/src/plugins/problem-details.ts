@@ -58,10 +58,16 @@ function describe(error: unknown, request: FastifyRequest): ProblemDetails {
 function codeOfRefusal(error: unknown, request: FastifyRequest): ErrorCodeName | null {
   const { statusCode } = error as { statusCode?: number };
   if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return null;
-  const known = ({ 404: 'not_found', 413: 'body_too_large', 415: 'media_type_unsupported' } as const)[
-    statusCode as 404
-  ];
+  const known = refusals[statusCode];
   if (!known) return 'request_malformed';
   const declared = request.routeOptions.schema?.response as Record<number, unknown> | undefined;
-  return declared && !(statusCode in declared) ? 'request_malformed' : known;
+  return declared && !(errorCodes[known].status in declared) ? 'request_malformed' : known;
 }
+
+/** 406 is the multipart reader's word for a body that is none. */
+const refusals: Record<number, ErrorCodeName> = {
+  404: 'not_found',
+  406: 'media_type_unsupported',
+  413: 'body_too_large',
+  415: 'media_type_unsupported',
+};

@@ -30,6 +30,6 @@ export const endLoginSession = endpoint({
     operationId: 'endLoginSession',
     summary: 'Sign out; open event streams of this login end at once',
     tags: ['login'],
-    response: { 204: Type.Null(), ...problems(401, 403, 503) },
+    response: { 204: Type.Null(), ...problems(400, 401, 403, 503) },
   },
 });

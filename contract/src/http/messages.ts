@@ -48,6 +48,6 @@ export const markMessagesRead = endpoint({
     operationId: 'markMessagesRead',
     summary: 'Mark all my messages in the app as read',
     tags: ['messages'],
-    response: { 204: Type.Null(), ...problems(401, 403, 503) },
+    response: { 204: Type.Null(), ...problems(400, 401, 403, 503) },
   },
 });

@@ -17,7 +17,7 @@ export async function discardEngineCommand(ctx: Context, id: string): Promise<En
 }
 
 async function commandView(ctx: Context, id: string): Promise<EngineCommand> {
-  const [command] = await engineCommandViews(ctx, ctx.db.$client`c.id = ${id}`, 1);
+  const [command] = await engineCommandViews(ctx, { id }, 1);
   if (!command) throw new DomainError('engine_command_not_found', { id });
   return command;
 }

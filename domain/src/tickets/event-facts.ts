@@ -7,12 +7,19 @@ type Facts = Record<string, unknown>;
 const openFacts = ['from', 'to', 'department', 'team', 'element', 'message', 'level', 'ticketType'];
 
 /**
- * The facts of an event by the reader's rights: values of changed fields only where the field may be read. `names`
- * of departments, teams and people stand beside the keys that mean them.
+ * The facts of an event by the reader's rights: values of changed fields only where the field may be read, and
+ * those of one entry of a list by whoever recorded it. `names` of departments, teams and people stand beside the
+ * keys that mean them.
  */
 export function factsFor(
   facts: Facts,
-  reader: { everything: boolean; paths: readonly string[]; names: ReadonlyMap<string, string> },
+  reader: {
+    everything: boolean;
+    /** It is the reader who did it. */
+    own: boolean;
+    paths: readonly string[];
+    names: ReadonlyMap<string, string>;
+  },
 ): Facts {
   const { changes, ...rest } = facts;
   const kept = reader.everything
@@ -22,9 +29,11 @@ export function factsFor(
     const name = reader.names.get(key);
     return name === undefined ? [] : [[key, name] as const];
   });
-  const readable = Array.isArray(changes)
-    ? changes.filter(({ path }: { path: string }) => covers(reader.paths, path))
-    : [];
+  const told = reader.everything || reader.own || rest['element'] === undefined;
+  const readable =
+    told && Array.isArray(changes)
+      ? changes.filter(({ path }: { path: string }) => covers(reader.paths, path))
+      : [];
   return {
     ...kept,
     ...(named.length > 0 && { names: Object.fromEntries(named) }),

@@ -65,7 +65,7 @@ export async function listTicketEvents(ctx: Context, number: string): Promise<Ti
         person: people.get(event.personId ?? '') ?? null,
         step: step ? { id: step.id, name: step.name } : null,
         outcome: event.outcome === null ? null : { key: event.outcome, name: chosen?.name ?? {} },
-        facts: factsFor(event.facts, { everything, paths, names }),
+        facts: factsFor(event.facts, { everything, own: event.actorId === person.id, paths, names }),
       };
     })
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

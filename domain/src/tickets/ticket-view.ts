@@ -3,6 +3,7 @@ import { actingPerson, ticketOperations } from '../access/index.ts';
 import type { Context } from '../context.ts';
 import { loadTypeVersion } from '../ticket-types/index.ts';
 import type { TypeVersion } from '../ticket-types/index.ts';
+import { elementBlocks } from './element-blocks.ts';
 import { ticketBlocks } from './ticket-blocks.ts';
 import { pickFieldPaths } from './field-path.ts';
 import { openAssignees } from './open-assignees.ts';
@@ -26,6 +27,10 @@ export async function ticketView(ctx: Context, record: TicketRecord): Promise<Ti
   const fields = fieldsFor(ctx, record, version, circumstances);
   const data = more?.data ?? {};
   const { teamKey } = record;
+  const [blocks, ofElements] = await Promise.all([
+    ticketBlocks(ctx.db, fields, data),
+    elementBlocks(ctx.db, version, data, readsEverything(person, record) ? null : person.id),
+  ]);
   return {
     ...ticketRow(record, version, assignees.get(record.id) ?? []),
     version: record.version,
@@ -36,7 +41,7 @@ export async function ticketView(ctx: Context, record: TicketRecord): Promise<Ti
       data,
       fields.flatMap(({ paths }) => paths),
     ),
-    blocks: await ticketBlocks(ctx.db, fields, data),
+    blocks: [...blocks, ...ofElements],
     operations: ticketOperations(person, {
       ...record,
       ended: record.endedAt !== null,

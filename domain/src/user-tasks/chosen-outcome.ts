@@ -1,3 +1,4 @@
+import type { Language } from '@baton/contract/language';
 import { DomainError } from '../errors.ts';
 import type { FieldFault } from '../errors.ts';
 import { outcomesOf } from '../process/index.ts';
@@ -16,8 +17,18 @@ export function chosenOutcome(model: ProcessModel, stepId: string, key: string |
   return chosen;
 }
 
+const reasonMissing: Record<Language, string> = {
+  'zh-CN': '请填写原因',
+  'zh-TW': '請填寫原因',
+  en: 'A reason is required',
+};
+
 /** The faults of a reason that the outcome asks for. */
-export function reasonFaults(outcome: Outcome | null, reason: string | undefined): FieldFault[] {
+export function reasonFaults(
+  outcome: Outcome | null,
+  reason: string | undefined,
+  language: Language,
+): FieldFault[] {
   if (!outcome?.reasonRequired || reason?.trim()) return [];
-  return [{ path: 'reason', code: 'required', message: 'A reason is required' }];
+  return [{ path: 'reason', code: 'required', message: reasonMissing[language] }];
 }

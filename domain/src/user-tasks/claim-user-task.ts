@@ -1,5 +1,6 @@
 import { actingPerson } from '../access/index.ts';
 import type { Context } from '../context.ts';
+import { foreignAssignee } from '../engine/index.ts';
 import { assertPossible } from './assert-possible.ts';
 import { findUserTask } from './find-user-task.ts';
 import { performOnUserTask } from './perform-on-user-task.ts';
@@ -18,9 +19,10 @@ export async function claimUserTask(ctx: Context, id: string): Promise<UserTaskA
     return { userTask: await findUserTask(ctx, id), settled: true };
   }
   assertPossible(ctx, 'claim', readable);
+  const insteadOf = await foreignAssignee(ctx.db, task.id);
   return await performOnUserTask(ctx, readable, {
     kind: 'claim',
-    payload: { person: person.username },
+    payload: { person: person.username, ...(insteadOf !== null && { insteadOf }) },
     effect: { audit: { kind: 'task_claimed' } },
   });
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@baton/contract/language';
 import { actingPerson } from '../access/index.ts';
 import { adoptAttachments } from '../attachments/index.ts';
 import type { Context } from '../context.ts';
@@ -56,7 +57,7 @@ async function recordCompletion(ctx: Context, input: CompletionInput, remember: 
   const { version, task } = readable;
   const outcome = chosenOutcome(version.model, task.stepId, input.outcome);
   const { data, outcomeData = {}, reason } = input;
-  const faults = reasonFaults(outcome, reason);
+  const faults = reasonFaults(outcome, reason, actingPerson(ctx).language as Language);
   const judge = await prepareJudge(ctx, readable, { outcome, data, outcomeData, faults });
   return await ctx.db.transaction(async (tx) => {
     const stored = storedData(await lockTicketData(tx, task.ticketId), task);
