@@ -1,0 +1,95 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorCodes } from '@baton/contract/error-codes';
+import { ticketStatuses } from '@baton/contract/process/properties';
+import { describe, expect, test } from 'vitest';
+import { createI18n } from 'vue-i18n';
+import en from './en.json';
+import zhCN from './zh-CN.json';
+import zhTW from './zh-TW.json';
+
+const dictionaries = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
+const source = join(import.meta.dirname, '..');
+
+function keysOf(tree: object, prefix = ''): string[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [prefix + key] : keysOf(value as object, `${prefix}${key}.`),
+  );
+}
+
+function textAt(tree: object, key: string): string {
+  return String(
+    key.split('.').reduce<unknown>((inner, part) => (inner as Record<string, unknown>)[part], tree),
+  );
+}
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => /\.(vue|ts)$/.test(name) && !name.includes('.test.'),
+);
+const code = files.map((name) => readFileSync(join(source, name), 'utf8')).join('\n');
+const roots = Object.keys(zhCN).join('|');
+
+/** Keys written out whole, and the beginnings of those put together at run time. */
+const written = new Set(
+  [...code.matchAll(new RegExp(`['\`]((?:${roots})(?:\\.\\w+)+)['\`]`, 'g'))].map((match) => match[1] ?? ''),
+);
+const composed = [...code.matchAll(new RegExp(`\`((?:${roots})\\.(?:\\w+\\.)*)\\$\\{`, 'g'))].map(
+  (match) => match[1] ?? '',
+);
+
+describe('the words of the app', () => {
+  test.each(['zh-TW', 'en'] as const)('%s has the same keys as zh-CN', (language) => {
+    expect(keysOf(dictionaries[language]).sort()).toEqual(keysOf(zhCN).sort());
+  });
+
+  test.each(['zh-TW', 'en'] as const)('%s fills the same gaps in its sentences', (language) => {
+    const gaps = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+    for (const key of keysOf(zhCN)) {
+      expect([key, gaps(textAt(dictionaries[language], key))]).toEqual([key, gaps(textAt(zhCN, key))]);
+    }
+  });
+
+  test('every key written in the code exists', () => {
+    const known = new Set(keysOf(zhCN));
+    const missing = [...written].filter(
+      (key) => !known.has(key) && !keysOf(zhCN).some((each) => each.startsWith(`${key}.`)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('no word is kept that nothing uses', () => {
+    const unused = keysOf(zhCN).filter(
+      (key) => !written.has(key) && !composed.some((start) => key.startsWith(start)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  test('every status and every error code has words', () => {
+    for (const status of ticketStatuses) expect(keysOf(zhCN)).toContain(`status.${status}`);
+    for (const each of Object.keys(errorCodes)) expect(keysOf(zhCN)).toContain(`errors.${each}.title`);
+  });
+
+  test.each(Object.keys(dictionaries) as (keyof typeof dictionaries)[])(
+    '%s can be shown without a fault',
+    (locale) => {
+      const { t } = createI18n({ legacy: false, locale, messages: dictionaries }).global;
+      for (const key of keysOf(dictionaries[locale])) expect(t(key).length).toBeGreaterThan(0);
+    },
+  );
+
+  test('the languages do not mix scripts', () => {
+    const simplified = /[单务领过这请时开关处档录显]/;
+    const traditional = /[單務領過這請時開關處檔錄顯]/;
+    for (const key of keysOf(zhTW)) expect([key, simplified.test(textAt(zhTW, key))]).toEqual([key, false]);
+    for (const key of keysOf(zhCN)) expect([key, traditional.test(textAt(zhCN, key))]).toEqual([key, false]);
+    for (const key of keysOf(en))
+      expect([key, /\p{Script=Han}/u.test(textAt(en, key).replaceAll('接力', ''))]).toEqual([key, false]);
+  });
+
+  test('nobody is shouted at', () => {
+    const loud = Object.values(dictionaries).flatMap((words) =>
+      keysOf(words).filter((key) => /[!！]/.test(textAt(words, key))),
+    );
+    expect(loud).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+/** The few services of the viewer that are used here; bpmn-js types its registry loosely. */
+export interface DrawnElement {
+  id: string;
+  type: string;
+  width: number;
+  height: number;
+  parent?: DrawnElement;
+  labelTarget?: DrawnElement;
+  waypoints?: unknown[];
+  businessObject: { name?: string };
+  di: { set(name: string, value: string | undefined): void };
+}
+
+export interface DiagramCanvas {
+  zoom(scale?: number | 'fit-viewport', centre?: 'auto' | { x: number; y: number }): number;
+  scroll(delta: { dx: number; dy: number }): void;
+  resized(): void;
+  addMarker(elementId: string, marker: string): void;
+  removeMarker(elementId: string, marker: string): void;
+  getContainer(): HTMLElement;
+}
+
+export interface EventBus {
+  on(name: string, listener: (happening: { element: DrawnElement }) => void): void;
+  fire(name: string, happening: object): void;
+}
+
+export interface ElementRegistry {
+  get(elementId: string): DrawnElement | undefined;
+  getAll(): DrawnElement[];
+}
+
+export interface Overlays {
+  add(
+    elementId: string,
+    kind: string,
+    overlay: { position: Record<string, number>; html: HTMLElement },
+  ): string;
+  remove(filter: { type: string }): void;
+}
