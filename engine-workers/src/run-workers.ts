@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { createDatabase } from '@baton/db';
-import { startClocks } from '@baton/domain/clocks';
 import type { Context } from '@baton/domain/context';
+import { startDeadlines } from '@baton/domain/deadlines';
 import { createEnginePort, startProjector, startReconcile, startRelay } from '@baton/domain/engine';
 import { readWorkersConfig } from './config.ts';
 import { onEnd } from './on-end.ts';
@@ -21,7 +21,7 @@ export function runWorkers(passPoint: Context['passPoint']): void {
   const engine = createEnginePort(config.engine);
   const ctx: Context = { db, engine, log, passPoint, actor: { kind: 'system', name: 'engine-workers' } };
 
-  const loops = [startProjector(ctx), startRelay(ctx), startReconcile(ctx), startClocks(ctx)];
+  const loops = [startProjector(ctx), startRelay(ctx), startReconcile(ctx), startDeadlines(ctx)];
   const sender = startMailSender(db, createMailDriver(config.mail.smtpUrl, config.mail.from), log);
   const engineUrl = `${config.engine.url}/engine-rest`;
   const worker = createWorker({ engineUrl, secret: config.engine.secret, log });

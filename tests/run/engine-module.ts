@@ -10,8 +10,8 @@ export async function engineModuleTests(): Promise<string[]> {
     const { hostname, port, username, password, pathname } = new URL(server.url);
     const env = {
       BATON_TEST_JDBC_URL: `jdbc:postgresql://${hostname}:${port}${pathname}`,
-      BATON_TEST_JDBC_USER: decodeURIComponent(username),
-      BATON_TEST_JDBC_PASSWORD: decodeURIComponent(password),
+      BATON_TEST_USER: decodeURIComponent(username),
+      BATON_TEST_PASSWORD: decodeURIComponent(password),
     };
     const args = ['-B', '-q', '-f', 'engine/pom.xml', 'test', '-Dsurefire.printSummary=true'];
     return await runSteps(

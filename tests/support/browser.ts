@@ -48,7 +48,7 @@ export async function signIn(
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(address);
-  await page.getByLabel('用户名').fill(account.username);
+  await page.getByRole('textbox', { name: '账号' }).fill(account.username);
   await page.getByLabel('密码', { exact: true }).fill(account.password);
   await page.getByRole('button', { name: '登录' }).click();
   await page.waitForURL((url) => !url.pathname.includes('login') && !url.pathname.includes('sign-in'));

@@ -21,7 +21,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const running = process.env['BATON_TEST_ADDRESS'];
   if (running) {
     const known = process.env['BATON_DEMO_PASSWORD'] ?? password;
-    project.provide('platform', { address: running, databaseUrl: '', engineUrl: '', password: known });
+    project.provide('platform', {
+      address: running,
+      databaseUrl: process.env['BATON_TEST_DATABASE_URL'] ?? '',
+      engineUrl: '',
+      password: known,
+    });
     return () => Promise.resolve();
   }
   const dataDir = await mkdtemp(join(tmpdir(), 'baton-platform-'));

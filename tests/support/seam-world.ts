@@ -6,6 +6,7 @@ import type { ProcessModel } from '@baton/domain/process';
 import type { Actor, Context } from '@baton/domain/context';
 import { performCommand, recordCommand } from '@baton/domain/engine';
 import type { CommandInput, CommandOutcome } from '@baton/domain/engine';
+import type { TestEngine } from './engine.ts';
 import { seamProcess } from './seam-process.ts';
 
 /** An organisation, a published process and verbs on its tickets, for tests of the seam. */
@@ -199,4 +200,30 @@ export function completionOf(
       audit: { kind: 'task_completed', userTaskId: taskId, outcome },
     },
   };
+}
+
+export interface SeamState {
+  status: string;
+  outcome: string | null;
+  suspended: boolean;
+  /** Elements where tokens wait. */
+  leaves: string[];
+}
+
+export async function ticketState(sql: Sql, ticketId: string): Promise<SeamState | null> {
+  const [state] = await sql<SeamState[]>`
+    select status, outcome, suspended,
+      array(select leaf ->> 'elementId' from jsonb_array_elements(leaves) leaf) as leaves
+    from ticket_states where ticket_id = ${ticketId}`;
+  return state ?? null;
+}
+
+/** Does the one external task of an instance as a worker would. */
+export async function finishWorker(test: TestEngine, processInstanceId: string): Promise<void> {
+  const query = `/external-task?processInstanceId=${processInstanceId}&maxResults=1`;
+  const [task] = (await test.rest('GET', query)) as { id: string }[];
+  if (!task) throw new Error('no external task waits');
+  const workerId = `test-${processInstanceId}`;
+  await test.rest('POST', `/external-task/${task.id}/lock`, { workerId, lockDuration: 10_000 });
+  await test.rest('POST', `/external-task/${task.id}/complete`, { workerId });
 }

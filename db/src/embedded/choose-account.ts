@@ -1,13 +1,7 @@
 import { stat } from 'node:fs/promises';
+import type { Account } from './account.ts';
 import { PostgresFault } from './postgres-fault.ts';
 import { runProgram } from './run-program.ts';
-
-/** The operating system account the server runs as. */
-export interface Account {
-  name: string;
-  uid: number;
-  gid: number;
-}
 
 /**
  * PostgreSQL refuses to run as root. Root gets the owner of the existing data, else `postgres`, else

@@ -1,6 +1,6 @@
 import { chmod, chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Account } from './choose-account.ts';
+import type { Account } from './account.ts';
 import type { ClusterFile } from './cluster-file.ts';
 import { program, type ServerFiles } from './find-server.ts';
 import { PostgresFault } from './postgres-fault.ts';

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { open, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Account } from './choose-account.ts';
+import type { Account } from './account.ts';
 import { program, type ServerFiles } from './find-server.ts';
 import { freePort } from './free-port.ts';
 import { guardServer } from './guard-server.ts';

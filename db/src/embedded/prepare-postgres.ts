@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { mkdir } from 'node:fs/promises';
-import { chooseAccount, type Account } from './choose-account.ts';
+import type { Account } from './account.ts';
+import { chooseAccount } from './choose-account.ts';
 import { readClusterFile, writeClusterFile, type ClusterFile } from './cluster-file.ts';
 import { findServer, type ServerFiles } from './find-server.ts';
 import { initCluster } from './init-cluster.ts';

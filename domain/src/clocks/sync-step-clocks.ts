@@ -1,6 +1,6 @@
 import { sqlOf } from '@baton/db';
 import type { Queryable } from '@baton/db';
-import type { ProcessModel } from '../process/process-model.ts';
+import type { ProcessModel } from '../process/index.ts';
 import { clockOf } from './clock-of.ts';
 import { loadCalendar } from './load-calendar.ts';
 import { pausesOf } from './pauses-of.ts';

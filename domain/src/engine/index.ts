@@ -22,6 +22,7 @@ export type {
   EnginePort,
 } from './port/engine-port.ts';
 export { EngineUnavailable } from './port/engine-unavailable.ts';
+export { foreignAssignee } from './foreign-assignee.ts';
 export { projectInstance } from './projection/project-instance.ts';
 export { readLag } from './projector/read-lag.ts';
 export type { ProjectorLag } from './projector/read-lag.ts';

@@ -1,16 +1,9 @@
 import { checkExpressions } from './check-expressions.ts';
 import { checkPattern } from './check-pattern.ts';
-import type { FormRule } from './form-finding-texts.ts';
+import type { FormFault } from './form-fault.ts';
 import type { FieldPlace, FormComponent } from './form-schema.ts';
 import { keyedTypes, optionTypes } from './form-schema.ts';
 import { forbiddenKeys } from './value-path.ts';
-
-/** Something a check says about one component. */
-export interface FormFault {
-  rule: FormRule;
-  component: FormComponent | null;
-  value: string;
-}
 
 const mostOptions = 1000;
 const mostFirstRows = 100;

@@ -1,5 +1,5 @@
 import { evaluate, unaryTest } from '@bpmn-io/feelin';
-import type { FormFault } from './check-component.ts';
+import type { FormFault } from './form-fault.ts';
 import type { FormComponent } from './form-schema.ts';
 import { runTimeBoxed, TimeBoxExceeded } from './time-box.ts';
 

@@ -1,6 +1,6 @@
 import type { Finding } from '@baton/contract/process/finding';
 import { fill } from '@baton/contract/process/localized';
-import type { FormFault } from './check-component.ts';
+import type { FormFault } from './form-fault.ts';
 import { checkComponent } from './check-component.ts';
 import { formFindingTexts } from './form-finding-texts.ts';
 import type { FormComponent, FormSchema } from './form-schema.ts';

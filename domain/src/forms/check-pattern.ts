@@ -1,4 +1,4 @@
-import type { FormFault } from './check-component.ts';
+import type { FormFault } from './form-fault.ts';
 import type { FormComponent } from './form-schema.ts';
 import { runTimeBoxed, TimeBoxExceeded } from './time-box.ts';
 

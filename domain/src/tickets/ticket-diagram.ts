@@ -1,5 +1,3 @@
-import type { EndpointOutput } from '@baton/contract/endpoint';
-import type { getTicketDiagram } from '@baton/contract/http/tickets';
 import type { TicketStatus } from '@baton/contract/process/properties';
 import { activityLog, ticketTypeVersions, userTasks } from '@baton/db/schema';
 import { asc, eq } from 'drizzle-orm';
@@ -7,10 +5,9 @@ import type { Context } from '../context.ts';
 import { loadTypeVersion } from '../ticket-types/index.ts';
 import { drawnFlows } from './drawn-flows.ts';
 import { readableTicket } from './readable-ticket.ts';
+import type { TicketDiagram } from './ticket-diagram-view.ts';
 import type { TicketRecord } from './ticket-record.ts';
 import { walkedElements, walkedFlows } from './walked-path.ts';
-
-export type TicketDiagram = EndpointOutput<typeof getTicketDiagram>;
 
 /** The drawing a ticket runs on, where its tokens are, and the path they walked. Throws `ticket_not_found`. */
 export async function ticketDiagram(ctx: Context, number: string): Promise<TicketDiagram> {

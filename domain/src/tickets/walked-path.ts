@@ -1,4 +1,4 @@
-import type { TicketDiagram } from './ticket-diagram.ts';
+import type { TicketDiagram } from './ticket-diagram-view.ts';
 import type { DrawnFlow } from './drawn-flows.ts';
 
 export interface WalkedActivity {

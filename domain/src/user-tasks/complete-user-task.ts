@@ -15,6 +15,7 @@ import { chosenOutcome, reasonFaults } from './chosen-outcome.ts';
 import { prepareJudge } from './completion-changes.ts';
 import type { CompletionChanges } from './completion-changes.ts';
 import { completionEffect } from './completion-effect.ts';
+import type { CompletionInput } from './completion-input.ts';
 import { findUserTask } from './find-user-task.ts';
 import { keepCompletionDraft } from './keep-completion-draft.ts';
 import type { UserTaskAnswer } from './perform-on-user-task.ts';
@@ -23,18 +24,6 @@ import type { ReadableUserTask } from './readable-user-task.ts';
 import { storedData } from './step-data.ts';
 
 type Values = Record<string, unknown>;
-
-export interface CompletionInput {
-  id: string;
-  /** Key of the button; left out, or `complete`, where no gateway decides. */
-  outcome?: string | undefined;
-  data: Values;
-  outcomeData?: Values | undefined;
-  reason?: string | undefined;
-  /** Version of the ticket the form was opened with; left out: no check for changes by others. */
-  version?: number | undefined;
-  idempotencyKey?: string | undefined;
-}
 
 /**
  * Completes a user task by one of its outcomes: changed fields, history and the engine's command are recorded

@@ -1,7 +1,7 @@
 export { assignUserTask } from './assign-user-task.ts';
 export { claimUserTask } from './claim-user-task.ts';
 export { completeUserTask } from './complete-user-task.ts';
-export type { CompletionInput } from './complete-user-task.ts';
+export type { CompletionInput } from './completion-input.ts';
 export { countUserTasks } from './count-user-tasks.ts';
 export { findUserTask } from './find-user-task.ts';
 export { listUserTasks } from './list-user-tasks.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from '@baton/db';
 import { drafts } from '@baton/db/schema';
-import type { CompletionInput } from './complete-user-task.ts';
+import type { CompletionInput } from './completion-input.ts';
 import type { ReadableUserTask } from './readable-user-task.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Transaction } from '@baton/db';
 import { sqlOf } from '@baton/db';
 import { ticketAudience } from '../../access/index.ts';
-import { syncStepClocks } from '../../clocks/sync-step-clocks.ts';
+import { syncStepClocks } from '../../clocks/index.ts';
 import { recordStreamEvents } from '../../stream/index.ts';
 import { settleDecidedCommands } from '../commands/settle-decided-commands.ts';
 import { decideNewTasks } from './decide-new-tasks.ts';

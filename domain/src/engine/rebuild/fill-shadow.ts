@@ -1,6 +1,6 @@
 import type { Sql, Transaction } from '@baton/db';
 import { sqlOf } from '@baton/db';
-import { syncStepClocks } from '../../clocks/sync-step-clocks.ts';
+import { syncStepClocks } from '../../clocks/index.ts';
 import type { Context } from '../../context.ts';
 import { loadProcessModel } from '../projection/load-process-model.ts';
 import { lockInstance } from '../projection/projection-locks.ts';

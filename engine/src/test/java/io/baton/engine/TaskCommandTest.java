@@ -106,6 +106,14 @@ class TaskCommandTest {
   }
 
   @Test
+  void takesThePlaceOfADrawnAssigneeOnce() {
+    engine.command("'kind':'assign','taskId':'" + task + "','person':'demo'");
+    assertEquals("done", engine.command("'kind':'claim','taskId':'" + task + "','person':'lin','insteadOf':'demo'").get("state").asText());
+    refused(engine.command("'kind':'claim','taskId':'" + task + "','person':'xu','insteadOf':'demo'"), "TaskAlreadyClaimedException");
+    assertEquals("lin", assignee());
+  }
+
+  @Test
   void releasesAndAssigns() {
     engine.command("'kind':'assign','taskId':'" + task + "','person':'lin'");
     engine.command("'kind':'assign','taskId':'" + task + "','person':'xu'");

@@ -27,13 +27,18 @@ final class TaskCommands {
     });
   }
 
-  /** Refused while somebody else holds the task; nothing happens when that person already does. */
+  /**
+   * Refused while somebody else holds the task; nothing happens when that person already does. A drawing may name
+   * an assignee who is nobody here: whoever claims `insteadOf` that one takes the place, once.
+   */
   EngineCall claim(Fields fields) {
     String taskId = fields.id("taskId");
     String person = fields.id("person");
+    String insteadOf = fields.optionalText("insteadOf", 255);
     return EngineCall.of(() -> {
-      open(taskId);
-      tasks.claim(taskId, person);
+      String holder = open(taskId).getAssignee();
+      if (insteadOf != null && insteadOf.equals(holder)) tasks.setAssignee(taskId, person);
+      else tasks.claim(taskId, person);
     });
   }
 

@@ -1,0 +1,2 @@
+export { fireDueClocks } from './fire-due-clocks.ts';
+export { startDeadlines } from './start-deadlines.ts';
