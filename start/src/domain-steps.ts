@@ -1,8 +1,10 @@
 import { templates } from '@baton/bpmn-templates';
+import { firstAdministratorPage } from '@baton/contract/http/first-administrator';
 import { createDatabase } from '@baton/db';
 import type { Context } from '@baton/domain/context';
 import { listDemoAccounts, publishTemplates, seedOrganisation } from '@baton/domain/demo';
 import { createEnginePort, installCapture } from '@baton/domain/engine';
+import { createFirstAdministratorLink, firstAdministratorLinkHours } from '@baton/domain/login';
 import type { Done } from './steps.ts';
 
 // Everything of the supervisor that needs the domain: loaded while the engine starts, since loading takes seconds.
@@ -11,6 +13,8 @@ export interface DomainSteps {
   installCapture(): Promise<Done<boolean>>;
   /** Puts the demo organisation in; gives lines for the terminal: who may sign in. */
   seedDemo(password: string): Promise<Done<string[]>>;
+  /** The same for an installation without people: a link that makes the first administrator. */
+  offerFirstAdministrator(publicUrl: string): Promise<Done<string[]>>;
   /** Publishes the ticket types that come with the platform; content that is in force already stays as it is. */
   publishTemplates(): Promise<Done<boolean>>;
   close(): Promise<void>;
@@ -45,6 +49,13 @@ export function domainSteps({ databaseUrl, engineUrl, engineSecret, log }: Domai
     async seedDemo(password) {
       await seedOrganisation(ctx, { password });
       return { result: accountLines(await listDemoAccounts(db), password) };
+    },
+    async offerFirstAdministrator(publicUrl) {
+      const token = await createFirstAdministratorLink(ctx);
+      if (token === null) return { result: [], note: 'as before' };
+      const link = `${publicUrl.replace(/\/$/, '')}${firstAdministratorPage}#${token}`;
+      const line = `Nobody has an account yet. Make the first administrator here (once, within ${firstAdministratorLinkHours} hours):`;
+      return { result: [line, `  ${link}`], note: 'empty' };
     },
     async publishTemplates() {
       const published = await publishTemplates(ctx, templates());

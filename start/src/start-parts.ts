@@ -75,7 +75,7 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
   const capture = add('change capture', [domain, engine], (verbs) => verbs.installCapture());
   const accounts = add('organisation', [domain, demo], (verbs, isDemo) => {
     const password = () => options.demoPassword ?? keptSecret(run.dataDir, 'demo-password', readablePassword);
-    return isDemo ? verbs.seedDemo(password()) : Promise.resolve({ result: [], note: 'no demo' });
+    return isDemo ? verbs.seedDemo(password()) : verbs.offerFirstAdministrator(options.publicUrl);
   });
   void add('ticket types', [domain, capture, accounts], (verbs) => verbs.publishTemplates());
 
