@@ -30,7 +30,7 @@ export async function takeDueMails(db: Database, limit: number): Promise<Outgoin
     text: string;
     attempts: number;
   }>(sql`
-    update app.messages m set lease_until = now() + make_interval(secs => ${leaseSeconds}), attempts = attempts + 1
+    update app.messages m set lease_until = now() + make_interval(secs => ${leaseSeconds}), attempts = m.attempts + 1
     from (
       select id from app.messages
       where state = 'waiting' and channel = 'mail' and next_attempt_at <= now()
