@@ -5,6 +5,10 @@ import { Mandarin } from 'flatpickr/dist/esm/l10n/zh.js';
 
 /** Calendars opened from now on speak this language; the viewer gives its calendars none. */
 export function setCalendarLanguage(language: Language): void {
-  const locales = { 'zh-CN': Mandarin, 'zh-TW': MandarinTraditional, en: flatpickr.l10ns.default };
-  flatpickr.localize(locales[language]);
+  const locales = {
+    'zh-CN': { ...Mandarin, firstDayOfWeek: 1 as const },
+    'zh-TW': MandarinTraditional,
+    en: flatpickr.l10ns.default,
+  };
+  flatpickr.localize({ firstDayOfWeek: 0, ...locales[language] });
 }

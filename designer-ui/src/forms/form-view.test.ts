@@ -1,5 +1,5 @@
 import type { Language } from '@baton/contract/language';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { App } from 'vue';
 import { createApp, h, nextTick, reactive } from 'vue';
 import FormView from './FormView.vue';
@@ -63,6 +63,7 @@ async function show(given: Record<string, unknown> = {}): Promise<Shown> {
   document.body.append(root);
   const [changes, conflicts]: [Shown['changes'], Shown['conflicts']] = [[], []];
   let view: Exposed | undefined;
+  let opened = false;
   const props = reactive<Record<string, unknown>>({
     schema,
     data: { request: { title: 'Printer' } },
@@ -75,15 +76,20 @@ async function show(given: Record<string, unknown> = {}): Promise<Shown> {
         ...props,
         ref: (exposed: unknown) => (view = exposed as Exposed),
         onChange: (data: FormValues, dirty: string[]) => changes.push({ data, dirty }),
+        onReady: () => (opened = true),
+        onBroken: () => (opened = true),
         onConflict: (fields: FieldConflict[]) => conflicts.push(fields),
       }),
   });
   app.mount(root);
+  await vi.waitUntil(() => opened, { timeout: 10_000 });
+  // Longer than the viewer is given to settle.
   await pause(250);
   if (!view) throw new Error('The view was not mounted.');
   return { root, view, props, changes, conflicts };
 }
 
+const eventually = (assertion: () => void) => vi.waitFor(assertion, { timeout: 5000, interval: 20 });
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function inputOf(root: HTMLElement, label: string): HTMLInputElement {
@@ -113,8 +119,8 @@ describe('the form on the screen', () => {
     expect(view.data()).toMatchObject({ request: { title: 'Scanner' }, parts: [{ name: '' }] });
     expect(view.edits()).toEqual({ request: { title: 'Scanner' } });
     await type(inputOf(root, '用时'), '12');
+    await eventually(() => expect(view.data()).toMatchObject({ request: { minutes: 12 } }));
     expect(view.dirtyPaths()).toEqual(['request.title', 'request.minutes']);
-    expect(view.data()).toMatchObject({ request: { minutes: 12 } });
   });
 
   it('shows faults in the language of the app and names their fields', async () => {
@@ -124,10 +130,9 @@ describe('the form on the screen', () => {
       { path: 'request.minutes', code: 'field_rule', message: '不能小於 5' },
       { path: 'parts[0].name', code: 'field_rule', message: '必填' },
     ]);
-    await pause(30);
-    expect(root.textContent).toContain('不能小於 5');
-    expect(root.textContent).toContain('請選擇');
-    expect(root.textContent).toContain('新增一列');
+    await eventually(() => {
+      for (const text of ['不能小於 5', '請選擇', '新增一列']) expect(root.textContent).toContain(text);
+    });
     expect(root.querySelector('.flatpickr-weekdays')?.textContent).toContain('週日');
     expect(view.focus('parts[0].name')).toBe(true);
     expect(document.activeElement).toBe(inputOf(root, '零件'));
@@ -141,24 +146,29 @@ describe('the form on the screen', () => {
       { path: 'parts[0].name', code: 'required', message: '要写' },
       { path: 'elsewhere', code: 'x', message: '不在此处' },
     ];
-    await nextTick();
-    await pause(30);
     const messages = () => [...root.querySelectorAll('.fjs-form-field-error')].map((one) => one.textContent);
-    expect(messages()).toEqual(['太长', '要写']);
+    await eventually(() => expect(messages()).toEqual(['太长', '要写']));
     await type(inputOf(root, '标题'), 'Scanner');
-    expect(messages()).toEqual(['要写']);
+    await eventually(() => expect(messages()).toEqual(['要写']));
   });
 
   it('never replaces what was typed when the ticket changes meanwhile, and says so', async () => {
-    const { root, view, props, conflicts } = await show({ data: { request: { title: 'A', minutes: 6 } } });
+    const { root, view, props, changes, conflicts } = await show({
+      data: { request: { title: 'A', minutes: 6 } },
+    });
     await type(inputOf(root, '标题'), 'Mine');
     props['incoming'] = { request: { title: 'Theirs', minutes: 9 } };
     await nextTick();
-    await pause(60);
+    await eventually(() => expect(inputOf(root, '用时').value).toBe('9'));
     expect(view.data()).toMatchObject({ request: { title: 'Mine', minutes: 9 } });
-    expect(inputOf(root, '用时').value).toBe('9');
     expect(conflicts).toEqual([[{ path: 'request.title', mine: 'Mine', theirs: 'Theirs' }]]);
     expect(view.dirtyPaths()).toEqual(['request.title']);
+    const before = changes.length;
+    props['data'] = { request: { title: 'Theirs', minutes: 10 } };
+    await nextTick();
+    await eventually(() => expect(inputOf(root, '用时').value).toBe('10'));
+    expect(view.data()).toMatchObject({ request: { title: 'Mine', minutes: 10 } });
+    expect(changes.length).toBe(before);
   });
 
   it('keeps what was typed when the form itself changes, and takes up a draft', async () => {
@@ -167,8 +177,8 @@ describe('the form on the screen', () => {
     await type(inputOf(root, '标题'), 'Mine');
     props['language'] = 'en';
     await nextTick();
+    await eventually(() => expect(root.textContent).toContain('Add a row'));
     await pause(250);
-    expect(root.textContent).toContain('Add a row');
     expect(view.data()).toMatchObject({ request: { title: 'Mine', minutes: 7 } });
     expect(view.dirtyPaths()).toEqual(['request.title', 'request.minutes']);
   });
@@ -202,7 +212,7 @@ describe('the form on the screen', () => {
 
   it('says when a form cannot be opened', async () => {
     const { root } = await show({ schema: { type: 'default', components: [{ type: 'nonsense' }] } });
-    expect(root.querySelector('[role=alert]')).not.toBeNull();
+    await eventually(() => expect(root.querySelector('[role=alert]')).not.toBeNull());
   });
 
   it('shows the mark of bpmn.io', async () => {
@@ -221,8 +231,9 @@ describe('files', () => {
   const pngs = (...names: string[]) => names.map((name) => new File(['x'], name, { type: 'image/png' }));
 
   async function choose(root: HTMLElement, files: File[]): Promise<void> {
-    const input = root.querySelector<HTMLInputElement>('.form-files input[type=file]');
-    if (!input) throw new Error('No file field');
+    const input = await vi.waitUntil(() =>
+      root.querySelector<HTMLInputElement>('.form-files input[type=file]'),
+    );
     Object.defineProperty(input, 'files', { value: files, configurable: true });
     input.dispatchEvent(new Event('change'));
     await pause(60);
@@ -235,14 +246,15 @@ describe('files', () => {
       describe: (id) => Promise.resolve(stored(id)),
     };
     const { root, view } = await show({ files, data: { request: { title: 'A', photos: ['old'] } } });
-    expect(root.querySelector('.form-files li')?.textContent).toContain('old.jpg');
+    await eventually(() => expect(root.querySelector('.form-files li')?.textContent).toContain('old.jpg'));
     await choose(root, [...pngs('a.png', 'b.png'), new File(['x'], 'c.pdf', { type: 'application/pdf' })]);
     expect(uploaded).toEqual(['a.png', 'b.png']);
-    expect(view.data()).toMatchObject({ request: { photos: ['old', 'id-1', 'id-2'] } });
+    await eventually(() =>
+      expect(view.data()).toMatchObject({ request: { photos: ['old', 'id-1', 'id-2'] } }),
+    );
     expect(root.querySelector('.form-file-failed')?.textContent).toContain('此处不接受这种文件');
     root.querySelector<HTMLButtonElement>('[aria-label="移除 old.jpg"]')?.click();
-    await pause(60);
-    expect(view.data()).toMatchObject({ request: { photos: ['id-1', 'id-2'] } });
+    await eventually(() => expect(view.data()).toMatchObject({ request: { photos: ['id-1', 'id-2'] } }));
     expect(view.dirtyPaths()).toEqual(['request.photos']);
   });
 
@@ -263,14 +275,14 @@ describe('files', () => {
     expect(root.querySelector('progress')?.getAttribute('value')).toBe('0.5');
     expect(view.validate()).toMatchObject([{ path: 'request.photos', code: 'upload_running' }]);
     ways[0]?.failed(new Error('文件太大'));
-    await pause(30);
-    expect(root.querySelector('.form-file-failed')?.textContent).toContain('文件太大');
+    await eventually(() =>
+      expect(root.querySelector('.form-file-failed')?.textContent).toContain('文件太大'),
+    );
     expect(view.validate()).toEqual([]);
     root.querySelector<HTMLButtonElement>('[aria-label="重试 a.png"]')?.click();
-    await pause(30);
+    await eventually(() => expect(ways.length).toBe(2));
     ways[1]?.done(stored('id-1'));
-    await pause(60);
-    expect(view.data()).toMatchObject({ request: { photos: ['id-1'] } });
+    await eventually(() => expect(view.data()).toMatchObject({ request: { photos: ['id-1'] } }));
   });
 
   it('cannot be changed where the form is read-only', async () => {
@@ -279,7 +291,7 @@ describe('files', () => {
       describe: (id) => Promise.resolve(stored(id)),
     };
     const { root } = await show({ files, readonly: true, data: { request: { photos: ['old'] } } });
-    expect(root.querySelector('.form-files li')?.textContent).toContain('old.jpg');
+    await eventually(() => expect(root.querySelector('.form-files li')?.textContent).toContain('old.jpg'));
     expect(root.querySelector('.form-files button')).toBeNull();
   });
 });

@@ -85,10 +85,12 @@ export async function mountForm(
         untouched = withValueAt(untouched, path, valueAt(values(), path));
     }
   });
-  let last = form._getState().data;
-  form.on('changed', (state) => {
-    if (state.data === last) return;
-    last = state.data;
+  // Widgets also report values that stay the same, so contents are compared.
+  let last = JSON.stringify(values());
+  form.on('changed', () => {
+    const now = JSON.stringify(values());
+    if (now === last) return;
+    last = now;
     if (settling.isDone()) onChange();
   });
   form.on('submit', onSubmit);
@@ -114,10 +116,15 @@ export async function mountForm(
       );
       ({ received, untouched } = stand);
       const { data: shown, initialData } = form._getState();
-      form._setState({
-        initialData: form._getInitializedFieldData({ ...initialData, ...incoming }),
-        data: form._getInitializedFieldData({ ...shown, ...incoming, ...stand.values }),
-      });
+      const next = form._getInitializedFieldData({ ...shown, ...incoming, ...stand.values });
+      if (JSON.stringify(next) !== JSON.stringify(shown)) {
+        // What others changed is no change made here.
+        last = JSON.stringify(pickValues(next, names));
+        form._setState({
+          initialData: form._getInitializedFieldData({ ...initialData, ...incoming }),
+          data: next,
+        });
+      }
       return stand.conflicts;
     },
     focus: (path) => {
