@@ -1,0 +1,178 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { DeathOrders } from './death-orders.ts';
+import type { FaultPoint } from './fault-points.ts';
+import { provocationFor } from './provoke.ts';
+import type { Provocateur } from './provocateur.ts';
+import { roles } from './parts.ts';
+import type { Parts, Role } from './parts.ts';
+import type { Random } from './random.ts';
+
+/** A planned fault: die at a place, or kill a part out of the blue or while somebody is at a place. */
+export type PlannedFault =
+  { kind: 'die'; point: FaultPoint } | { kind: 'kill'; role: Role; at: FaultPoint | null };
+
+export interface FaultsDone {
+  /** Kills by part, those at places included. */
+  kills: Record<string, number>;
+  /** Kills at no particular place. */
+  random: number;
+  hit: string[];
+  missed: string[];
+  longestRecoveryMs: number;
+  slowest: string;
+}
+
+export interface FaultBringer {
+  parts: Parts;
+  orders: DeathOrders;
+  random: Random;
+  provocateur: Provocateur;
+  /** Arguments of the rebuild program. */
+  rebuildArguments: string[];
+  /** Hears of something that was to be brought about and did not happen. */
+  failed(what: string, fault: unknown): void;
+  log(line: string): void;
+}
+
+/** Places worth killing engine or database at: somebody is just between two writes there. */
+const tender: FaultPoint[] = [
+  { role: 'api', name: 'command.leased' },
+  { role: 'api', name: 'command.engine-replied' },
+  { role: 'api', name: 'complete.before-commit' },
+  { role: 'api', name: 'ticket.recorded' },
+  { role: 'api', name: 'project.rows-written' },
+  { role: 'workers', name: 'worker.before-commit' },
+  { role: 'workers', name: 'project.events-written' },
+  { role: 'workers', name: 'projector.group-projected' },
+  { role: 'workers', name: 'projector.committed' },
+];
+
+/** Every place once, and `kills` kills beside, each part at least once in a row of seven. */
+export function planFaults(points: FaultPoint[], kills: number, random: Random): PlannedFault[] {
+  const often: Role[] = ['engine', 'postgres', 'api', 'workers', 'api', 'workers', 'postgres'];
+  const plan: PlannedFault[] = points.map((point) => ({ kind: 'die', point }));
+  for (let n = 0; n < kills; n++) {
+    const role = often[n % often.length] ?? 'api';
+    const at = random.chance(0.5) && (role === 'engine' || role === 'postgres') ? random.pick(tender) : null;
+    plan.push({ kind: 'kill', role, at });
+  }
+  return shuffled(plan, random);
+}
+
+/** Brings one fault after the other; some come before everything has recovered from the last. */
+export async function bringFaults(on: FaultBringer, plan: PlannedFault[]): Promise<FaultsDone> {
+  const done: FaultsDone = {
+    kills: Object.fromEntries([...roles, 'rebuild'].map((role) => [role, 0])),
+    ...{ random: 0, hit: [], missed: [], longestRecoveryMs: 0, slowest: '' },
+  };
+  const tries = new Map<string, number>();
+  for (let fault = plan.shift(); fault; fault = plan.shift()) {
+    const name = nameOf(fault);
+    const killed = await bring(on, fault);
+    if (killed === null) {
+      const tried = (tries.get(name) ?? 0) + 1;
+      tries.set(name, tried);
+      on.log(`nobody came by ${name} (${tried})`);
+      if (tried < 3) plan.push(fault.kind === 'kill' ? { ...fault, at: null } : fault);
+      else done.missed.push(name);
+      continue;
+    }
+    done.kills[killed.role] = (done.kills[killed.role] ?? 0) + 1;
+    if (fault.kind === 'die') done.hit.push(`${fault.point.role} ${fault.point.name}`);
+    else done.random++;
+    on.log(`${name}: ${killed.role} ${killed.pid} is dead`);
+    if (killed.role === 'rebuild') continue;
+    const recovery = on.parts.recovered(killed.role, killed.pid).then((ms) => {
+      if (ms > done.longestRecoveryMs) Object.assign(done, { longestRecoveryMs: ms, slowest: name });
+    });
+    if (on.random.chance(0.75)) await recovery;
+    else {
+      await sleep(on.random.whole(1_500));
+      // Two parts at once, but never the same one before it is there again.
+      const next = plan[0];
+      if (next && roleOf(next) === killed.role) await recovery;
+      else await Promise.race([recovery, sleep(4_000)]);
+      void recovery.catch(() => undefined);
+    }
+    await sleep(300 + on.random.whole(1_200));
+  }
+  return done;
+}
+
+interface Killed {
+  role: Role | 'rebuild';
+  pid: number;
+}
+
+async function bring(on: FaultBringer, fault: PlannedFault): Promise<Killed | null> {
+  if (fault.kind === 'kill' && fault.at === null) {
+    const pid = await pidOf(on.parts, fault.role);
+    process.kill(pid, 'SIGKILL');
+    return { role: fault.role, pid };
+  }
+  const point = fault.kind === 'die' ? fault.point : fault.at;
+  if (!point) return null;
+  const victim = fault.kind === 'kill' ? await pidOf(on.parts, fault.role) : undefined;
+  on.orders.order(point, victim);
+  const provocation = provocationFor(`${point.role} ${point.name}`);
+  const provoked = point.role === 'rebuild' ? rebuild(on) : provocation?.(on.provocateur);
+  const failed = provoked?.then(
+    () => undefined,
+    (fault: unknown) => on.failed(nameOfPoint(point), fault),
+  );
+  const pid = await deathAt(on.orders, point);
+  if (pid === null) on.orders.withdraw(point);
+  await failed;
+  if (pid === null) return null;
+  return { role: fault.kind === 'kill' ? fault.role : point.role, pid };
+}
+
+const patienceMs = 25_000;
+
+async function deathAt(orders: DeathOrders, point: FaultPoint): Promise<number | null> {
+  const until = performance.now() + patienceMs;
+  while (performance.now() < until) {
+    const pid = orders.deathAt(point);
+    if (pid !== null) return pid;
+    await sleep(50);
+  }
+  return null;
+}
+
+async function rebuild({ orders, rebuildArguments }: FaultBringer): Promise<void> {
+  const program = fileURLToPath(new URL('entry/rebuild.ts', import.meta.url));
+  const env = { ...process.env, CHAOS_FOLDER: orders.folder };
+  const child = spawn(process.execPath, [program, ...rebuildArguments], { stdio: 'ignore', env });
+  await once(child, 'exit');
+}
+
+async function pidOf(parts: Parts, role: Role): Promise<number> {
+  for (;;) {
+    const pid = parts.pidOf(role);
+    if (pid !== null) return pid;
+    await sleep(100);
+  }
+}
+
+function roleOf(fault: PlannedFault): string {
+  return fault.kind === 'kill' ? fault.role : fault.point.role;
+}
+
+function nameOfPoint({ role, name }: FaultPoint): string {
+  return `${role} at ${name}`;
+}
+
+function nameOf(fault: PlannedFault): string {
+  if (fault.kind === 'die') return nameOfPoint(fault.point);
+  return fault.at ? `${fault.role} while ${fault.at.role} is at ${fault.at.name}` : `${fault.role}`;
+}
+
+function shuffled<T>(list: T[], random: Random): T[] {
+  return list
+    .map((item) => ({ item, at: random.next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}

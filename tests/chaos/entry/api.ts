@@ -1,0 +1,4 @@
+import { runApi } from '@baton/api/run-api';
+import { dyingPassPoint } from './dying-pass-point.ts';
+
+await runApi(dyingPassPoint('api'));

@@ -1,0 +1,4 @@
+import { runWorkers } from '@baton/engine-workers/run-workers';
+import { dyingPassPoint } from './dying-pass-point.ts';
+
+runWorkers(dyingPassPoint('workers'));
