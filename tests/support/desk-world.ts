@@ -11,7 +11,7 @@ export interface DeskWorld {
   versionId: string;
   /** Ids by username. */
   people: Record<string, string>;
-  /** A context in which that person acts. */
+  /** A context in which that person acts; for an unknown name a program of ours. */
   as(username: string): Promise<Context>;
   ticket(input?: TicketInput): Promise<{ id: string; number: string }>;
   userTask(ticketId: string, input?: UserTaskInput): Promise<string>;
@@ -75,7 +75,7 @@ async function publish(db: Database, versionId: string): Promise<void> {
 }
 
 async function contextOf(db: Database, engine: Context['engine'], personId: string): Promise<Context> {
-  const person = await loadActingPerson(db, personId);
+  const person = personId ? await loadActingPerson(db, personId) : null;
   const actor: Actor = person
     ? { kind: 'person', person, loginSessionId: null }
     : { kind: 'system', name: 'test' };

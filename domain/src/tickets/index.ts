@@ -16,4 +16,4 @@ export type { TicketRecord } from './ticket-record.ts';
 export { ticketRow, ticketRows } from './ticket-rows.ts';
 export { readsEverything } from './visible-fields.ts';
 export { ticketDiagram } from './ticket-diagram.ts';
-export type { TicketDiagram } from './ticket-diagram.ts';
+export type { TicketDiagram } from './ticket-diagram-view.ts';
