@@ -9,7 +9,7 @@ import { readRunRecord, type NotedProcess } from './run-file.ts';
 
 const roles = ['api', 'engine', 'postgres', 'workers'];
 let dataDir: string;
-let platform: SpawnedPlatform;
+let platform: SpawnedPlatform | null = null;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'baton-platform-'));
@@ -17,9 +17,10 @@ beforeAll(async () => {
 }, 240_000);
 
 afterAll(async () => {
-  if (platform.process.exitCode === null && platform.process.signalCode === null) {
-    platform.process.kill('SIGTERM');
-    await once(platform.process, 'exit');
+  const left = platform?.process;
+  if (left && left.exitCode === null && left.signalCode === null) {
+    left.kill('SIGTERM');
+    await once(left, 'exit');
   }
   rmSync(dataDir, { recursive: true, force: true });
 }, 60_000);
@@ -36,8 +37,8 @@ test('every part runs, and a demo account can sign in', async () => {
 
 test('the second start on the same data says who holds it', async () => {
   const second = spawnPlatform(dataDir);
-  await expect(second).rejects.toThrow(`process ${platform.process.pid}`);
-  await expect(second).rejects.toThrow(platform.address);
+  await expect(second).rejects.toThrow(`process ${supervisor().pid}`);
+  await expect(second).rejects.toThrow(address());
 });
 
 test.each(roles)(
@@ -60,7 +61,7 @@ test.each(roles)(
 
 test('kill -9 of the supervisor leaves nothing that blocks the next start', async () => {
   const parts = partsOf();
-  platform.process.kill('SIGKILL');
+  supervisor().kill('SIGKILL');
   await vi.waitFor(() => expect(aliveOf(parts)).toEqual([]), { timeout: 30_000, interval: 100 });
   platform = await spawnPlatform(dataDir);
   expect(await health()).toMatchObject({ status: 'ok' });
@@ -69,21 +70,30 @@ test('kill -9 of the supervisor leaves nothing that blocks the next start', asyn
 
 test('SIGTERM ends all in order, and the database properly', async () => {
   const parts = partsOf();
-  platform.process.kill('SIGTERM');
-  expect(await once(platform.process, 'exit')).toEqual([0, null]);
+  supervisor().kill('SIGTERM');
+  expect(await once(supervisor(), 'exit')).toEqual([0, null]);
   expect(aliveOf(parts)).toEqual([]);
   const log = readFileSync(join(dataDir, 'logs', 'postgres.log'), 'utf8');
   expect(log.trimEnd().split('\n').at(-1)).toContain('database system is shut down');
 }, 90_000);
 
+function supervisor() {
+  if (!platform) throw new Error('The platform did not start.');
+  return platform.process;
+}
+
+function address(): string {
+  return platform?.address ?? '';
+}
+
 async function health(): Promise<unknown> {
-  const reply = await fetch(`${platform.address}/api/v1/healthz`).catch(() => null);
+  const reply = await fetch(`${address()}/api/v1/healthz`).catch(() => null);
   return reply?.json();
 }
 
 async function signIn(): Promise<number> {
   const password = readFileSync(join(dataDir, 'secrets', 'demo-password'), 'utf8').trim();
-  const reply = await fetch(`${platform.address}/api/v1/login-sessions`, {
+  const reply = await fetch(`${address()}/api/v1/login-sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ username: 'guo', password }),

@@ -39,3 +39,15 @@ test('the first fault is thrown after all steps under way have ended, and what n
   expect(ended).toEqual(['other']);
   expect(failures[0]).toMatchObject({ message: 'disk full' });
 });
+
+test('what a step needs may fail without being a step itself', async () => {
+  const failures: unknown[] = [];
+  const { add, finish } = createSteps(
+    () => undefined,
+    (fault) => failures.push(fault),
+  );
+  const module = Promise.reject(new Error('module missing'));
+  void add('after', [module], () => Promise.resolve({ result: 1 })).catch(() => undefined);
+  await expect(finish()).rejects.toThrow('module missing');
+  expect(failures).toHaveLength(1);
+});

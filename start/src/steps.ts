@@ -30,10 +30,11 @@ export function createSteps(print: (line: string) => void, fail: (fault: unknown
     action: Action<N, R>,
   ) => {
     const run = async () => {
-      const results = await Promise.all(needs);
-      const startedAt = performance.now();
-      const reminder = remind(title, startedAt, print);
+      let reminder: NodeJS.Timeout | undefined;
       try {
+        const results = await Promise.all(needs);
+        const startedAt = performance.now();
+        reminder = remind(title, startedAt, print);
         const { result, note } = await action(...(results as Results<N>));
         print(stepLine(startedAt, title, note));
         return result;
