@@ -9,13 +9,11 @@ const instanceClass = 4_172_003;
  * the transaction.
  */
 export async function lockInstance(sql: Sql, processInstanceId: string, behindGate = false): Promise<void> {
-  if (behindGate) {
-    await sql`select pg_advisory_xact_lock(${instanceClass}, hashtext(${processInstanceId}))`;
-    return;
-  }
-  // The gate first, and both in one statement: callers queue their reading right behind it.
+  // All that follows reads and writes by key: planned once, not with every execution. The gate before the instance,
+  // and everything in one statement: callers queue their reading right behind it.
   await sql`
-    select pg_advisory_xact_lock_shared(${gateClass}, 0),
+    select set_config('plan_cache_mode', 'force_generic_plan', true),
+      case when ${!behindGate} then pg_advisory_xact_lock_shared(${gateClass}, 0) end,
       pg_advisory_xact_lock(${instanceClass}, hashtext(${processInstanceId}))`;
 }
 

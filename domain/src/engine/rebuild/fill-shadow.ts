@@ -40,11 +40,10 @@ export async function syncAllClocks(ctx: Context): Promise<void> {
     from act_hi_procinst h join tickets t on t.number = split_part(h.business_key_, '#', 1)
     where h.super_process_instance_id_ is null`;
   for (const { id, ticketId, versionId } of running) {
+    const model = await loadProcessModel(sqlOf(ctx.db), versionId);
+    if (Object.values(model.elements).every((element) => element.deadline === null)) continue;
     await ctx.db.transaction(async (tx) => {
-      const sql = sqlOf(tx);
-      const model = await loadProcessModel(sql, versionId);
-      if (Object.values(model.elements).every((element) => element.deadline === null)) return;
-      await lockInstance(sql, id);
+      await lockInstance(sqlOf(tx), id);
       await syncStepClocks(tx, { ticketId, processInstanceId: id, model });
     });
   }
