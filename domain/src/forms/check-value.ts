@@ -1,6 +1,5 @@
 import type { Fault } from './field-fault.ts';
 import type { FormComponent } from './form-schema.ts';
-import type { FormLimits } from './form-limits.ts';
 import { isEmptyValue } from './same-value.ts';
 
 /** What a check of one changed value may look at. */
@@ -8,10 +7,9 @@ export interface ValueCheck {
   field: FormComponent;
   /** As it came. */
   submitted: unknown;
-  /** What the viewer makes of it on import. */
+  /** What the viewer makes of it. */
   read: unknown;
   stored: unknown;
-  limits: FormLimits;
   now: Date;
   ownsAttachment: (id: string) => boolean;
   /** Evaluated: the picker takes more than one file. */

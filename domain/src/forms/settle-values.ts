@@ -12,17 +12,10 @@ type Values = Record<string, unknown>;
 // Computed fields may build on each other; a circle of them stops here.
 const mostRounds = 10;
 
-/** The form at rest. */
-export interface SettledForm {
-  /** What it shows, in its order. */
-  visible: VisibleField[];
-  /** Paths of choices that computed options do not offer, now empty. */
-  takenBack: ReadonlySet<string>;
-}
-
 /**
  * Brings the values to rest as the viewer does on the screen: computed fields follow their expression, choices
- * that computed options do not offer are taken back. Changes `values`. `look` hears of every field looked at.
+ * that computed options do not offer are taken back. Changes `values`; hands back what is shown then, in the order
+ * of the form. `look` hears of every field looked at.
  */
 export function settleValues(
   form: OpenForm,
@@ -30,8 +23,7 @@ export function settleValues(
   values: Values,
   isLocked: (path: string) => boolean,
   look: (path: string) => void,
-): SettledForm {
-  const takenBack = new Set<string>();
+): VisibleField[] {
   for (let round = 0; ; round++) {
     const visible: VisibleField[] = [];
     visitFields(form, initial, values, (one) => {
@@ -39,11 +31,8 @@ export function settleValues(
       visible.push(one);
     });
     const changes = round < mostRounds ? changesOf(form, visible, isLocked) : [];
-    if (changes.length === 0) return { visible, takenBack };
-    for (const { field, path, value } of changes) {
-      if (field.type !== 'expression') takenBack.add(formatPath(path));
-      writePath(values, path, value);
-    }
+    if (changes.length === 0) return visible;
+    for (const { path, value } of changes) writePath(values, path, value);
   }
 }
 

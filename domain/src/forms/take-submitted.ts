@@ -28,9 +28,15 @@ export interface TakenSubmission {
 }
 
 /** Lays a submission over what is stored, declared fields only; locked fields keep the stored value. */
-export function takeSubmitted(form: OpenForm, opened: Values, submitted: Values): TakenSubmission {
-  const taken = { opened, values: structuredClone(opened), fields: new Map(), faults: new Map() };
-  const root: Scope = { stored: opened, submitted, values: taken.values, at: [], inner: [], locked: false };
+export function takeSubmitted(
+  form: OpenForm,
+  stored: Values,
+  options: Readonly<Values>,
+  submitted: Values,
+): TakenSubmission {
+  const values = { ...structuredClone(stored), ...options };
+  const taken = { opened: { ...stored, ...options }, values, fields: new Map(), faults: new Map() };
+  const root: Scope = { stored, submitted, values, at: [], inner: [], locked: false };
   takeChildren(form, taken, form.root, root);
   return taken;
 }

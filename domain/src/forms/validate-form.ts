@@ -8,15 +8,14 @@ import { noFieldRights } from './field-rights.ts';
 import type { FormLimits } from './form-limits.ts';
 import { formLimits } from './form-limits.ts';
 import type { FormSchema } from './form-schema.ts';
-import { optionTypes } from './form-schema.ts';
 import type { OpenForm } from './open-form.ts';
 import { forgetForm, openForm } from './open-form.ts';
 import { sentValue, settleValues } from './settle-values.ts';
 import type { TakenSubmission } from './take-submitted.ts';
 import { isUnchanged, takeSubmitted } from './take-submitted.ts';
 import { runTimeBoxed, TimeBoxExceeded } from './time-box.ts';
-import { formatPath, readPath, writePath } from './value-path.ts';
-import { viewData } from './view-data.ts';
+import { formatPath, writePath } from './value-path.ts';
+import { shownData } from './view-data.ts';
 import { viewerFault } from './viewer-faults.ts';
 import type { VisibleField } from './visit-fields.ts';
 
@@ -68,7 +67,6 @@ export function validateForm(submission: FormSubmission): FormVerdict {
   const check: Check = {
     form,
     submission: { ...submission, rights, language },
-    limits,
     at: '',
     faults: [],
     data: {},
@@ -85,7 +83,6 @@ export function validateForm(submission: FormSubmission): FormVerdict {
 interface Check {
   form: OpenForm;
   submission: FormSubmission & { rights: FieldRights; language: Language };
-  limits: FormLimits;
   /** The field being looked at, to be named when time runs out. */
   at: string;
   faults: FieldFault[];
@@ -95,20 +92,17 @@ interface Check {
 function judge(check: Check, submitted: Values): FormVerdict {
   Object.assign(check, { at: '', faults: [], data: {} });
   const { form, submission } = check;
-  const stored = viewData(submission.schema, submission.stored ?? {}, submission.rights);
-  const opened = { ...stored, ...submission.options };
-  const taken = takeSubmitted(form, opened, submitted);
-  const initial = form.initialise(opened);
+  const stored = shownData(form, submission.schema, submission.stored ?? {}, submission.rights);
+  const taken = takeSubmitted(form, stored, submission.options ?? {}, submitted);
+  const initial = form.initialise(taken.opened);
   const values = form.initialise(taken.values);
-  const read = structuredClone(values);
   const look = (path: string): void => {
     check.at = path;
   };
   const isLocked = (path: string): boolean => taken.fields.get(path)?.locked ?? false;
-  const { visible, takenBack } = settleValues(form, initial, values, isLocked, look);
-  for (const one of visible) {
+  for (const one of settleValues(form, initial, values, isLocked, look)) {
     look(formatPath(one.path));
-    const fault = ownFault(check, taken, one, read, takenBack);
+    const fault = ownFault(check, taken, one);
     if (fault) check.faults.push(describeFault(check.at, fault, submission.language));
     else if (one.kind === 'list') judgeList(check, one);
     else if (!one.disabled) judgeField(check, taken, one);
@@ -118,29 +112,20 @@ function judge(check: Check, submitted: Values): FormVerdict {
 
 /** What we refuse before the form's own rules are asked. */
 function ownFault(
-  { form, submission, limits, at }: Check,
+  { form, submission, at }: Check,
   taken: TakenSubmission,
-  visible: VisibleField,
-  read: Values,
-  takenBack: ReadonlySet<string>,
+  { field, value, scope, lockedByCondition }: VisibleField,
 ): Fault | null {
   const known = taken.faults.get(at);
   const one = taken.fields.get(at);
-  const { field } = visible;
   if (known || !one || one.locked || isUnchanged(form, field, one, taken.opened)) return known ?? null;
-  if (visible.lockedByCondition) return { code: 'field_not_editable' };
-  if (takenBack.has(at) && optionTypes.has(field.type)) return { code: 'option_not_offered' };
-  const several = form.runtime.runExpressionEvaluation(
-    form.expressionLanguage,
-    field['multiple'],
-    visible.scope,
-  );
+  if (lockedByCondition) return { code: 'field_not_editable' };
+  const several = form.runtime.runExpressionEvaluation(form.expressionLanguage, field['multiple'], scope);
   return checkValue({
     field,
     submitted: one.submitted,
-    read: readPath(read, visible.path),
+    read: value,
     stored: one.stored,
-    limits,
     now: submission.now ?? new Date(),
     ownsAttachment: ownership(submission.attachments),
     severalFiles: several === true,

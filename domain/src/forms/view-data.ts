@@ -2,6 +2,7 @@ import type { FieldRights } from './field-rights.ts';
 import { noFieldRights, rightOf } from './field-rights.ts';
 import type { FieldPlace, FormComponent, FormSchema } from './form-schema.ts';
 import { innerPrefix, placeOf, placesOf, rootOf } from './form-schema.ts';
+import type { OpenForm } from './open-form.ts';
 import { openForm } from './open-form.ts';
 import { readPath, writePath } from './value-path.ts';
 
@@ -16,7 +17,16 @@ export function viewData(
   stored: Readonly<Values>,
   rights: FieldRights = noFieldRights,
 ): Values {
-  const form = openForm(schema, rights);
+  return shownData(openForm(schema, rights), schema, stored, rights);
+}
+
+/** The same for a form that is open already. */
+export function shownData(
+  form: OpenForm,
+  schema: FormSchema,
+  stored: Readonly<Values>,
+  rights: FieldRights,
+): Values {
   const shown: Values = {};
   for (const name of form.expressionNames) {
     if (Object.hasOwn(stored, name)) shown[name] = structuredClone(stored[name]);

@@ -207,6 +207,10 @@ function condition(maker: Maker, rowKeys: string[]): Values {
 }
 
 function test(maker: Maker, rowKeys: string[]): string {
+  const { chance, topKeys } = maker;
+  if (rowKeys.length > 0 && chance.maybe(0.15)) {
+    return topKeys.length > 0 && chance.maybe(0.5) ? `parent.${chance.pick(topKeys)} = "a"` : 'i[1] = 2';
+  }
   const left = name(maker, rowKeys);
   const right = maker.chance.pick(['"a"', '"other"', 'null', '1', 'true', '""']);
   return maker.chance.pick([`${left} = ${right}`, `${left} != ${right}`, `not(${left} = ${right})`]);
