@@ -11,4 +11,7 @@ if (found < oldest) {
   process.exit(1);
 }
 
+const { enableCompileCache } = await import('node:module');
+const { fileURLToPath } = await import('node:url');
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/baton/node', import.meta.url)));
 await import('./src/main.ts');

@@ -1,10 +1,9 @@
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectFolder } from './config.ts';
+import { cacheFolder as usualFolder } from './config.ts';
 import { takeLock } from './lock.ts';
 import { StartFault } from './start-fault.ts';
 
-const usualFolder = join(projectFolder, 'node_modules/.cache/baton');
 const keptBuilds = 3;
 
 export interface Build {

@@ -8,6 +8,12 @@ import { StartFault } from './start-fault.ts';
 /** The project's root folder: every path in a setting is read from here, wherever the start comes from. */
 export const projectFolder = resolve(import.meta.dirname, '../..');
 
+/** What is built once and serves every data folder. */
+export const cacheFolder = join(projectFolder, 'node_modules/.cache/baton');
+
+/** Where Node keeps what it has compiled. */
+export const compileCache = join(cacheFolder, 'node');
+
 /** Every setting of `start` and `dev`; `.env.example` says the same in the same order. */
 export const settingsSchema = Type.Object({
   BATON_PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 4000 }),

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   copyFileSync,
   mkdirSync,
   openSync,
@@ -25,6 +26,7 @@ export function logFileOf(dataDir: string, role: string): string {
  */
 export function trimLogs(dataDir: string): void {
   const folder = join(dataDir, 'logs');
+  if (!existsSync(folder)) return;
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.log'))) {
     const file = join(folder, name);
     if (statSync(file).size <= mostBytes) continue;

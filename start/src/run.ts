@@ -44,15 +44,23 @@ export async function openRun(
   const partsFile = openPartsFile(dataDir);
   const ending = new AbortController();
   const kept: KeptPart[] = [];
-  const trimming = setInterval(() => trimLogs(dataDir), trimEvery);
+  /** A full disk must not end the one who keeps everything else running. */
+  const attempt = (action: () => void) => {
+    try {
+      action();
+    } catch (fault) {
+      log(`The data folder cannot be written: ${fault instanceof Error ? fault.message : String(fault)}`);
+    }
+  };
+  const trimming = setInterval(() => attempt(() => trimLogs(dataDir)), trimEvery);
 
   const keep = async (part: Part) => {
     const started = await keepAlive(part, {
       signal: ending.signal,
       log,
-      report: (role, state, lastExit) => partsFile.report(role, state, lastExit),
-      noted: (role, pid) => runFile.note(role, pid),
-      gone: (pid) => runFile.forget(pid),
+      report: (role, state, lastExit) => attempt(() => partsFile.report(role, state, lastExit)),
+      noted: (role, pid) => attempt(() => runFile.note(role, pid)),
+      gone: (pid) => attempt(() => runFile.forget(pid)),
       ...(restartDelays && { delays: restartDelays }),
     });
     kept.push(started);
