@@ -52,7 +52,10 @@ const tender: FaultPoint[] = [
 
 /** Every place once, and `kills` kills beside, each part at least once in a row of seven. */
 export function planFaults(points: FaultPoint[], kills: number, random: Random): PlannedFault[] {
-  const often: Role[] = ['engine', 'postgres', 'api', 'workers', 'api', 'workers', 'postgres'];
+  const often = shuffled<Role>(
+    ['engine', 'postgres', 'api', 'workers', 'api', 'workers', 'postgres'],
+    random,
+  );
   const plan: PlannedFault[] = points.map((point) => ({ kind: 'die', point }));
   for (let n = 0; n < kills; n++) {
     const role = often[n % often.length] ?? 'api';
@@ -62,12 +65,30 @@ export function planFaults(points: FaultPoint[], kills: number, random: Random):
   return shuffled(plan, random);
 }
 
-/** Brings one fault after the other; some come before everything has recovered from the last. */
-export async function bringFaults(on: FaultBringer, plan: PlannedFault[]): Promise<FaultsDone> {
+/**
+ * Brings all of them, parts that stand alone side by side, each one only when it is there again; then further kills,
+ * more slowly, while they are wanted.
+ */
+export async function bringFaults(
+  on: FaultBringer,
+  plan: PlannedFault[],
+  isWanted: () => boolean,
+): Promise<FaultsDone> {
   const done: FaultsDone = {
     kills: Object.fromEntries([...roles, 'rebuild'].map((role) => [role, 0])),
     ...{ random: 0, hit: [], missed: [], longestRecoveryMs: 0, slowest: '' },
   };
+  const lanes = Object.values(Object.groupBy(plan, laneOf));
+  await Promise.all(lanes.map((lane = []) => bringInTurn({ ...on, random: on.random.branch() }, lane, done)));
+  const calm = { ...on, random: on.random.branch() };
+  while (isWanted()) {
+    await bringInTurn(calm, planFaults([], 1, calm.random), done);
+    await sleep(calm.random.whole(4_000));
+  }
+  return done;
+}
+
+async function bringInTurn(on: FaultBringer, plan: PlannedFault[], done: FaultsDone): Promise<void> {
   const tries = new Map<string, number>();
   for (let fault = plan.shift(); fault; fault = plan.shift()) {
     const name = nameOf(fault);
@@ -83,23 +104,20 @@ export async function bringFaults(on: FaultBringer, plan: PlannedFault[]): Promi
     done.kills[killed.role] = (done.kills[killed.role] ?? 0) + 1;
     if (fault.kind === 'die') done.hit.push(`${fault.point.role} ${fault.point.name}`);
     else done.random++;
-    on.log(`${name}: ${killed.role} ${killed.pid} is dead`);
-    if (killed.role === 'rebuild') continue;
-    const recovery = on.parts.recovered(killed.role, killed.pid).then((ms) => {
+    on.log(`${name}: ${killed.role} ${killed.pid} is dead, ${plan.length} to come`);
+    if (killed.role !== 'rebuild') {
+      const ms = await on.parts.recovered(killed.role, killed.pid);
       if (ms > done.longestRecoveryMs) Object.assign(done, { longestRecoveryMs: ms, slowest: name });
-    });
-    if (on.random.chance(0.75)) await recovery;
-    else {
-      await sleep(on.random.whole(1_500));
-      // Two parts at once, but never the same one before it is there again.
-      const next = plan[0];
-      if (next && roleOf(next) === killed.role) await recovery;
-      else await Promise.race([recovery, sleep(4_000)]);
-      void recovery.catch(() => undefined);
     }
-    await sleep(300 + on.random.whole(1_200));
+    await sleep(200 + on.random.whole(2_000));
   }
-  return done;
+}
+
+/** Engine and database take turns, since neither can be seen to work without the other. */
+function laneOf(fault: PlannedFault): string {
+  const role = fault.kind === 'kill' ? fault.role : fault.point.role;
+  if (role === 'engine' || role === 'postgres') return 'ground';
+  return role === 'api' ? 'api' : 'workers';
 }
 
 interface Killed {
@@ -130,7 +148,7 @@ async function bring(on: FaultBringer, fault: PlannedFault): Promise<Killed | nu
   return { role: fault.kind === 'kill' ? fault.role : point.role, pid };
 }
 
-const patienceMs = 25_000;
+const patienceMs = 40_000;
 
 async function deathAt(orders: DeathOrders, point: FaultPoint): Promise<number | null> {
   const until = performance.now() + patienceMs;
@@ -155,10 +173,6 @@ async function pidOf(parts: Parts, role: Role): Promise<number> {
     if (pid !== null) return pid;
     await sleep(100);
   }
-}
-
-function roleOf(fault: PlannedFault): string {
-  return fault.kind === 'kill' ? fault.role : fault.point.role;
 }
 
 function nameOfPoint({ role, name }: FaultPoint): string {

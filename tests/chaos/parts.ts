@@ -7,11 +7,11 @@ export type Role = (typeof roles)[number];
 
 export interface Parts {
   pidOf(role: Role): number | null;
-  /** Waits until another process than `dead` has the role and everything works; answers after how many milliseconds. */
+  /** Waits until another process than `dead` has the role and works; answers after how many milliseconds. */
   recovered(role: Role, dead: number): Promise<number>;
 }
 
-const longestMs = 120_000;
+const longestMs = 180_000;
 
 export function watchParts(on: { dataDir: string; address: string }): Parts {
   const pidOf = (role: Role) =>
@@ -24,19 +24,21 @@ export function watchParts(on: { dataDir: string; address: string }): Parts {
       const since = performance.now();
       for (;;) {
         const pid = pidOf(role);
-        if (pid !== null && pid !== dead && (await isHealthy(on.address))) return performance.now() - since;
+        if (pid !== null && pid !== dead && (await works(on.address, role))) return performance.now() - since;
         if (performance.now() - since > longestMs)
-          throw new Error(`${role} was killed and nothing worked again for ${longestMs / 1000} s`);
+          throw new Error(`${role} was killed and did not work again for ${longestMs / 1000} s`);
         await sleep(100);
       }
     },
   };
 }
 
-async function isHealthy(address: string): Promise<boolean> {
+/** As the api tells it, so that whatever is seen to work can be used. */
+async function works(address: string, role: Role): Promise<boolean> {
   try {
-    const reply = await fetch(`${address}/api/v1/healthz`, { signal: AbortSignal.timeout(2_000) });
-    return ((await reply.json()) as { status?: string }).status === 'ok';
+    const reply = await fetch(`${address}/api/v1/healthz`, { signal: AbortSignal.timeout(3_000) });
+    const { parts } = (await reply.json()) as { parts?: Record<string, { state: string }> };
+    return parts?.[role]?.state === 'running';
   } catch {
     return false;
   }

@@ -56,7 +56,7 @@ async function deactivation(on: Provocateur): Promise<void> {
   await patiently(() => sqlOf(ctx.db)`update people set active = true where username = 'spare'`);
   await abandon(on, belief, task.id, { kind: 'claim', person: 'spare' });
   const number = belief.number ?? '';
-  while ((await seeTask(world, number, task.id)).assignee?.username !== 'spare') await sleep(200);
+  await assigneeBecomes(world, number, task.id, 'spare');
   for (;;) {
     const path = '/api/v1/people/spare/deactivate';
     const answer = await world.as('admin').send('POST', path, { reason: '离职' });
@@ -65,9 +65,21 @@ async function deactivation(on: Provocateur): Promise<void> {
       throw new StoryFault(`deactivate: ${answer.status} ${JSON.stringify(answer.body)}`);
     await sleep(500);
   }
-  const until = performance.now() + 60_000;
-  while ((await seeTask(world, number, task.id)).assignee !== null) {
-    if (performance.now() > until) throw new StoryFault(`${task.id} stays with somebody who has left`);
+  await assigneeBecomes(world, number, task.id, null);
+}
+
+async function assigneeBecomes(
+  world: Provocateur['world'],
+  number: string,
+  id: string,
+  username: string | null,
+): Promise<void> {
+  const until = performance.now() + 120_000;
+  for (;;) {
+    const { assignee } = await seeTask(world, number, id);
+    if ((assignee?.username ?? null) === username) return;
+    if (performance.now() > until)
+      throw new StoryFault(`${number} is with ${assignee?.username}, not ${username}`);
     await sleep(300);
   }
 }

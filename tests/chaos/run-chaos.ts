@@ -108,6 +108,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     const beliefs: Belief[] = [];
     const stuck: string[] = [];
     let faultsOver = false;
+    let told = 0;
     const bringing = bringFaults(
       {
         ...{ parts: watchParts({ dataDir, address }), orders, random: random.branch(), log },
@@ -116,12 +117,12 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
         failed: (what, fault) => stuck.push(`${what}: ${String(fault)}`),
       },
       planFaults(options.points, options.kills, random),
+      () => told < options.tickets,
     ).finally(() => {
       faultsOver = true;
       proxy.heal();
     });
 
-    let told = 0;
     const client = async () => {
       while (told < options.tickets || !faultsOver) {
         const n = ++told;
@@ -135,7 +136,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
           log(`stuck: ${stuck.at(-1)}`);
         });
         // Tickets enough for all faults, and no more.
-        if (n > options.tickets * 0.6 && !faultsOver) await sleep(2_000);
+        if (n > options.tickets * 0.8 && !faultsOver) await sleep(2_000);
       }
     };
     const living = Promise.all(Array.from({ length: options.clients }, client));
