@@ -40,6 +40,7 @@ export default tseslint.config(
       'vue/multi-word-component-names': 'off',
       // Layout is Prettier's business.
       'vue/max-attributes-per-line': 'off',
+      'vue/first-attribute-linebreak': 'off',
       'vue/singleline-html-element-content-newline': 'off',
       'vue/multiline-html-element-content-newline': 'off',
       'vue/html-indent': 'off',
@@ -48,7 +49,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.config.ts', '**/*.config.js', '**/config.ts'],
+    files: [
+      '**/*.config.ts',
+      '**/*.config.js',
+      '**/config.ts',
+      '.dependency-cruiser.js',
+      'tests/support/*-setup.ts',
+    ],
     rules: { 'no-restricted-syntax': 'off', 'no-restricted-properties': 'off' },
   },
   { files: ['start/**/*.ts', 'tests/**/*.ts', '**/*.test.ts'], rules: { 'no-restricted-properties': 'off' } },

@@ -14,7 +14,7 @@ export default defineConfig({
       components: false,
       // The theme class is set by public/theme.js and src/ui/use-theme.ts.
       colorMode: false,
-      icon: { clientBundle: { scan: true, sizeLimitKb: 64 } },
+      icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}'] }, sizeLimitKb: 64 } },
       theme: { colors: ['primary', 'neutral', 'success', 'warning', 'error', 'info'] },
       ui: {
         colors: { primary: 'indigo', neutral: 'zinc' },

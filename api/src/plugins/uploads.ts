@@ -1,5 +1,6 @@
 import multipart from '@fastify/multipart';
 import { maxAttachmentBytes } from '@baton/domain/attachments';
+import { DomainError } from '@baton/domain/errors';
 import type { App } from '../app-type.ts';
 
 /** Reads multipart bodies as streams: one file, one byte more than allowed so that too much is noticed. */
@@ -8,4 +9,13 @@ export async function addUploads(app: App): Promise<void> {
     throwFileSizeLimit: false,
     limits: { files: 1, fields: 8, fieldSize: 1024, parts: 9, fileSize: maxAttachmentBytes + 1 },
   });
+}
+
+/** What the reader of multipart bodies says of one it cannot read; it gives such faults neither code nor class. */
+const broken = /^(Multipart: Boundary not found|Unexpected end of multipart data)$|terminated early due to unexpected end/;
+
+/** Throws `request_malformed` for a body that breaks off or was never multipart, everything else as it is. */
+export function refuseBrokenUpload(fault: unknown): never {
+  if (fault instanceof Error && broken.test(fault.message)) throw new DomainError('request_malformed');
+  throw fault;
 }

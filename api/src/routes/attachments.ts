@@ -3,6 +3,7 @@ import * as attachments from '@baton/domain/attachments';
 import { DomainError } from '@baton/domain/errors';
 import type { App } from '../app-type.ts';
 import type { Config } from '../config.ts';
+import { refuseBrokenUpload } from '../plugins/uploads.ts';
 import { perPerson } from '../plugins/rate-limits.ts';
 
 export function addAttachmentRoutes(app: App, { attachmentsDir: dir, limits }: Config): void {
@@ -10,11 +11,12 @@ export function addAttachmentRoutes(app: App, { attachmentsDir: dir, limits }: C
     ...uploadAttachment,
     config: { policy: 'signedIn', rateLimit: perPerson(limits.uploads) },
     handler: async (request, reply) => {
-      const file = await request.file();
+      const file = await request.file().catch(refuseBrokenUpload);
       if (!file) throw new DomainError('attachment_refused', { reason: 'missing' });
       try {
         const input = { dir, name: file.filename, content: file.file };
-        return await reply.code(201).send(await attachments.saveAttachment(request.ctx, input));
+        const saved = await attachments.saveAttachment(request.ctx, input).catch(refuseBrokenUpload);
+        return await reply.code(201).send(saved);
       } finally {
         // What is left of a refused file must be read, or the sender never hears the answer.
         file.file.resume();

@@ -5,6 +5,7 @@ import type { OpenStreams } from '../stream/open-event-stream.ts';
 import { addAppSettingsRoutes } from './app-settings.ts';
 import { addAttachmentRoutes } from './attachments.ts';
 import { addCommentRoutes } from './comments.ts';
+import { addFirstAdministratorRoutes } from './first-administrator.ts';
 import { addHealthRoutes } from './healthz.ts';
 import { addLoginSessionRoutes } from './login-sessions.ts';
 import { addMeRoutes } from './me.ts';
@@ -27,6 +28,7 @@ export function addRoutes(app: App, { config, reader, streams }: RouteParts): vo
   addAppSettingsRoutes(app, config);
   addAttachmentRoutes(app, config);
   addCommentRoutes(app);
+  addFirstAdministratorRoutes(app);
   addHealthRoutes(app, config);
   addLoginSessionRoutes(app);
   addMeRoutes(app);

@@ -28,3 +28,10 @@ export const loginFailures = app.table('login_failures', {
   failures: integer().notNull(),
   lastAt: moment('last_at').notNull().defaultNow(),
 });
+
+/** The one link that makes the first administrator of an installation without people; gone once it is used. */
+export const firstAdministratorLinks = app.table('first_administrator_links', {
+  /** SHA-256 of the link's secret in hex; the secret itself is never stored. */
+  tokenHash: text('token_hash').primaryKey(),
+  expiresAt: moment('expires_at').notNull(),
+});

@@ -2,6 +2,8 @@
 export interface DrawnElement {
   id: string;
   type: string;
+  x: number;
+  y: number;
   width: number;
   height: number;
   parent?: DrawnElement;
@@ -11,8 +13,17 @@ export interface DrawnElement {
   di: { set(name: string, value: string | undefined): void };
 }
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 export interface DiagramCanvas {
-  zoom(scale?: number | 'fit-viewport', centre?: 'auto' | { x: number; y: number }): number;
+  zoom(scale?: number, centre?: 'auto' | { x: number; y: number }): number;
+  viewbox(box: Box): void;
+  viewbox(): Box & { inner: Box; outer: { width: number; height: number } };
   scroll(delta: { dx: number; dy: number }): void;
   resized(): void;
   addMarker(elementId: string, marker: string): void;

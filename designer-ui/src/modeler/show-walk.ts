@@ -15,21 +15,33 @@ export interface Walk {
   flows: readonly string[];
 }
 
-/** Colours what has been walked; by the drawing's own colours, so that arrow heads follow. */
-export function showWalk(viewer: NavigatedViewer, walk: Walk): void {
-  const walked = new Set([...walk.flows, ...walk.elements.map((each) => each.elementId)]);
-  const lines = new Set(walk.flows);
+/**
+ * Colours what has been walked, and where tokens stand in the colour of their status; by the drawing's own colours,
+ * so that arrow heads follow.
+ */
+export function showWalk(viewer: NavigatedViewer, walk: Walk, tokens: readonly Token[]): void {
+  const colours = new Map(walk.flows.map((id) => [id, { line: walkedLine, fill: noFill }]));
+  for (const { elementId } of walk.elements) colours.set(elementId, { line: walkedLine, fill: walkedFill });
+  for (const { elementId, status } of tokens) {
+    const line = `var(${shapeOf(status).colour})`;
+    colours.set(elementId, { line, fill: `color-mix(in srgb, ${line} 14%, var(--b-fill))` });
+  }
   const eventBus = viewer.get<EventBus>('eventBus');
+  const before = drawn.get(viewer);
   for (const element of viewer.get<ElementRegistry>('elementRegistry').getAll()) {
     if (element.labelTarget || element.di === undefined) continue;
-    const on = walked.has(element.id);
-    if (!on && !drawn.get(viewer)?.has(element.id)) continue;
-    element.di.set('border-color', on ? 'var(--b-walked)' : undefined);
-    element.di.set('background-color', on && !lines.has(element.id) ? 'var(--b-walked-fill)' : undefined);
+    const colour = colours.get(element.id);
+    if (!colour && !before?.has(element.id)) continue;
+    element.di.set('border-color', colour?.line);
+    element.di.set('background-color', colour?.fill);
     eventBus.fire('element.changed', { element });
   }
-  drawn.set(viewer, walked);
+  drawn.set(viewer, new Set(colours.keys()));
 }
+
+const walkedLine = 'var(--b-walked)';
+const walkedFill: string | undefined = 'var(--b-walked-fill)';
+const noFill: string | undefined = undefined;
 
 /** What an earlier call coloured in a viewer. */
 const drawn = new WeakMap<NavigatedViewer, Set<string>>();

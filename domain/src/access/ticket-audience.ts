@@ -2,9 +2,10 @@ import type { Queryable } from '@baton/db';
 import { sqlOf } from '@baton/db';
 
 /**
- * Principals that may see a ticket now: requester, everybody who has or had a user task of it, the pools of
- * its open tasks, the owning team, the heads of the owning department and of those above it, administrators
- * and managers. `ticketScope` is the same rule as a condition; a test holds the two together.
+ * Principals that may see a ticket now: requester, everybody who has or had a user task of it, whoever an open
+ * one was offered to (also while somebody has it), the owning team, the heads of the owning department and of
+ * those above it, administrators and managers. `ticketScope` is the same rule as a condition; a test holds the
+ * two together.
  * Answers an empty list for a ticket that does not exist.
  */
 export async function ticketAudience(tx: Queryable, ticketId: string): Promise<string[]> {
@@ -24,8 +25,11 @@ export async function ticketAudience(tx: Queryable, ticketId: string): Promise<s
       where t.assignee_id is not null
     union select 'person:' || t.completed_by from app.user_tasks t join owner o on o.id = t.ticket_id
       where t.completed_by is not null
-    union select p.principal from app.user_tasks t join owner o on o.id = t.ticket_id
-      join app.user_task_pools p on p.user_task_id = t.id where t.state = 'open'
+    union select unnest(d.principals) from app.user_tasks t join owner o on o.id = t.ticket_id
+      join app.assignment_decisions d on d.user_task_id = t.id
+      where t.state = 'open' and not exists (
+        select from app.assignment_decisions later
+        where later.user_task_id = d.user_task_id and later.revision > d.revision)
     union select r.principal from (values ('role:administrator'), ('role:manager')) r (principal)
       where exists (select from owner)
     order by 1`;

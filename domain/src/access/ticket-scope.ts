@@ -17,8 +17,10 @@ export function ticketScope(person: ActingPerson): SQL {
     sql`${tickets.departmentKey} = any(${textArray(person.headedDepartmentKeys)})`,
     sql`exists (select from app.user_tasks ut where ut.ticket_id = ${tickets.id}
       and (ut.assignee_id = ${person.id} or ut.completed_by = ${person.id}))`,
-    sql`exists (select from app.user_tasks ut join app.user_task_pools up on up.user_task_id = ut.id
-      where ut.ticket_id = ${tickets.id} and ut.state = 'open' and up.principal = any(${principals}))`,
+    sql`exists (select from app.user_tasks ut join app.assignment_decisions ad on ad.user_task_id = ut.id
+      where ut.ticket_id = ${tickets.id} and ut.state = 'open' and ad.principals && ${principals} and not exists (
+        select from app.assignment_decisions later
+        where later.user_task_id = ad.user_task_id and later.revision > ad.revision))`,
   );
   return scope ?? sql`false`;
 }

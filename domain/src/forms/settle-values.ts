@@ -55,7 +55,8 @@ export function sentValue(form: OpenForm, visible: VisibleField): unknown {
   return onSubmit ? compute(form, visible) : visible.value;
 }
 
-function settledValue(form: OpenForm, visible: VisibleField): unknown {
+/** What a field's value becomes when nobody touches it. */
+export function settledValue(form: OpenForm, visible: VisibleField): unknown {
   const { field, value } = visible;
   if (field.type === 'expression') return field['computeOn'] === 'change' ? compute(form, visible) : value;
   if (!isComputedChoice(field) || isEmptyValue(value) || value === false || value === 0) return value;

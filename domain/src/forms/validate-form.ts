@@ -10,7 +10,8 @@ import { formLimits } from './form-limits.ts';
 import type { FormSchema } from './form-schema.ts';
 import type { OpenForm } from './open-form.ts';
 import { forgetForm, openForm } from './open-form.ts';
-import { sentValue, settleValues } from './settle-values.ts';
+import { sameValue } from './same-value.ts';
+import { sentValue, settledValue, settleValues } from './settle-values.ts';
 import type { TakenSubmission } from './take-submitted.ts';
 import { isUnchanged, takeSubmitted } from './take-submitted.ts';
 import { runTimeBoxed, TimeBoxExceeded } from './time-box.ts';
@@ -114,12 +115,17 @@ function judge(check: Check, submitted: Values): FormVerdict {
 function ownFault(
   { form, submission, at }: Check,
   taken: TakenSubmission,
-  { field, value, scope, lockedByCondition }: VisibleField,
+  visible: VisibleField,
 ): Fault | null {
+  const { field, value, scope } = visible;
   const known = taken.faults.get(at);
   const one = taken.fields.get(at);
   if (known || !one || one.locked || isUnchanged(form, field, one, taken.opened)) return known ?? null;
-  if (lockedByCondition) return { code: 'field_not_editable' };
+  if (visible.lockedByCondition) {
+    // Before the condition held, the viewer may have taken back choices that are no longer offered.
+    const left = settledValue(form, { ...visible, value: one.stored });
+    return sameValue(one.submitted, left) ? null : { code: 'field_not_editable' };
+  }
   const several = form.runtime.runExpressionEvaluation(form.expressionLanguage, field['multiple'], scope);
   return checkValue({
     field,

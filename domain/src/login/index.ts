@@ -1,4 +1,10 @@
 export { checkLogin } from './check-login.ts';
+export { createFirstAdministrator } from './create-first-administrator.ts';
+export type { FirstAdministrator } from './create-first-administrator.ts';
+export {
+  createFirstAdministratorLink,
+  firstAdministratorLinkHours,
+} from './create-first-administrator-link.ts';
 export { createLoginSession, loginDays } from './create-login-session.ts';
 export type { NewLogin } from './create-login-session.ts';
 export { endLogin, endLoginsOf } from './end-login.ts';

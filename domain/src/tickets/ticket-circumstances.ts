@@ -23,9 +23,9 @@ export async function readCircumstances(
         where t.ticket_id = ${ticket.id} and (
           t.assignee_id = ${person.id} or t.completed_by = ${person.id}
           or (t.state = 'open' and exists (
-            select from app.user_task_pools p
-            where p.user_task_id = t.id and p.principal = any(${person.principals})
-              and not ${person.id}::uuid = any(p.excluded))))
+            select from app.assignment_decisions d
+            where d.user_task_id = t.id and d.principals && ${person.principals}::text[]
+              and not ${person.id}::uuid = any(d.excluded))))
       ) as steps,
       exists (
         select from app.user_tasks t where t.ticket_id = ${ticket.id} and (
