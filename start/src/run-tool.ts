@@ -24,6 +24,7 @@ export function runTool(
   { command, args, cwd, env }: ToolRun,
   { noted, signal }: Partial<StartOptions> = {},
 ): Promise<ToolResult> {
+  if (signal?.aborted) return Promise.reject(signal.reason as Error);
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     let words = '';
