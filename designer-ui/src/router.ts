@@ -1,3 +1,4 @@
+import { firstAdministratorPage } from '@baton/contract/http/first-administrator';
 import { getMe } from '@baton/contract/http/me';
 import { userTaskLists } from '@baton/contract/http/user-tasks';
 import type { QueryClient } from '@tanstack/vue-query';
@@ -23,6 +24,12 @@ export const routes: RouteRecordRaw[] = [
     path: '/login',
     name: 'login',
     component: () => import('./features/login/LoginPage.vue'),
+    meta: { open: true },
+  },
+  {
+    path: firstAdministratorPage,
+    name: 'welcome',
+    component: () => import('./features/login/WelcomePage.vue'),
     meta: { open: true },
   },
   { path: '/', name: 'home', component: { render: () => null } },
