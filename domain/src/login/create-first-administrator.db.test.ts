@@ -50,7 +50,9 @@ describe('the first administrator', () => {
     const ended = await Promise.allSettled(all);
     expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await people()).toHaveLength(1);
-    await expect(createFirstAdministrator(ctx, { ...somebody, token })).rejects.toThrow('not_found');
+    await expect(createFirstAdministrator(ctx, { ...somebody, token })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   it('is not made by a wrong, an older or an expired link', async () => {
@@ -58,7 +60,9 @@ describe('the first administrator', () => {
     const token = (await createFirstAdministratorLink(ctx)) ?? '';
     await sqlOf(test.db)`update first_administrator_links set expires_at = now()`;
     for (const each of ['', 'x', older, token]) {
-      await expect(createFirstAdministrator(ctx, { ...somebody, token: each })).rejects.toThrow('not_found');
+      await expect(createFirstAdministrator(ctx, { ...somebody, token: each })).rejects.toMatchObject({
+        code: 'not_found',
+      });
     }
     expect(await people()).toEqual([]);
   });
@@ -66,7 +70,9 @@ describe('the first administrator', () => {
   it('is not made where there are people', async () => {
     const token = (await createFirstAdministratorLink(ctx)) ?? '';
     await sqlOf(test.db)`insert into people (id, username, name) values (gen_random_uuid(), 'sun', '孫立國')`;
-    await expect(createFirstAdministrator(ctx, { ...somebody, token })).rejects.toThrow('not_found');
+    await expect(createFirstAdministrator(ctx, { ...somebody, token })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     expect(await createFirstAdministratorLink(ctx)).toBeNull();
   });
 });
