@@ -21,6 +21,7 @@ const report = await runChaos({
   tickets: Number(values.tickets),
   kills: Number(values.kills),
   clients: Number(values.clients),
+  untilLastTicket: true,
   points: placesToDie().filter(({ role, name }) => wanted.test(`${role} ${name}`)),
   log: (line) => {
     if (!values.quiet)

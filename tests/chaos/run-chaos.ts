@@ -30,8 +30,10 @@ import type { World } from './world.ts';
 
 export interface ChaosOptions {
   seed: number;
-  /** At least so many tickets of the general service; more while faults are still to come. */
+  /** At least so many tickets of the general service, a hurried one beside every eleventh; more while faults come. */
   tickets: number;
+  /** Whether parts are killed until the last ticket was submitted, beyond what `kills` and `points` ask for. */
+  untilLastTicket: boolean;
   /** Kills at no particular place, beside one at each of `points`. */
   kills: number;
   points: FaultPoint[];
@@ -109,6 +111,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     const stuck: string[] = [];
     let faultsOver = false;
     let told = 0;
+    const enough = Math.ceil((options.tickets * 12) / 11);
     const bringing = bringFaults(
       {
         ...{ parts: watchParts({ dataDir, address }), orders, random: random.branch(), log },
@@ -117,14 +120,14 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
         failed: (what, fault) => stuck.push(`${what}: ${String(fault)}`),
       },
       planFaults(options.points, options.kills, random),
-      () => told < options.tickets,
+      () => options.untilLastTicket && told < enough,
     ).finally(() => {
       faultsOver = true;
       proxy.heal();
     });
 
     const client = async () => {
-      while (told < options.tickets || !faultsOver) {
+      while (told < enough || !faultsOver) {
         const n = ++told;
         const branch = random.branch();
         const hurried = n % 12 === 0;
@@ -136,7 +139,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
           log(`stuck: ${stuck.at(-1)}`);
         });
         // Tickets enough for all faults, and no more.
-        if (n > options.tickets * 0.8 && !faultsOver) await sleep(2_000);
+        if (n > enough * 0.8 && !faultsOver) await sleep(2_000);
       }
     };
     const living = Promise.all(Array.from({ length: options.clients }, client));

@@ -12,6 +12,7 @@ import { deskType } from './desk-type.ts';
 /** The api on the run's database and engine, asked without a socket, with a ticket type of its own. */
 export interface ApiWorld {
   app: Awaited<ReturnType<typeof buildApp>>;
+  db: TestEngine['db'];
   /** Key of the ticket type. */
   key: string;
   /** Asks as that person of the demo organisation; signs in when first needed. */
@@ -112,7 +113,7 @@ export async function createApiWorld(
     if (reply.status !== 201) throw new Error(`The type was not published: ${JSON.stringify(reply.body)}`);
   }
   return {
-    ...{ app, key, as, cookieOf, seen, undeclared },
+    ...{ app, db, key, as, cookieOf, seen, undeclared },
     ask: (method, url, asked = {}) => send(method, url, asked, null),
     close: async () => {
       await app.close();

@@ -12,7 +12,8 @@ export async function addUploads(app: App): Promise<void> {
 }
 
 /** What the reader of multipart bodies says of one it cannot read; it gives such faults neither code nor class. */
-const broken = /^(Multipart: Boundary not found|Unexpected end of multipart data)$|terminated early due to unexpected end/;
+const broken =
+  /^(Multipart: Boundary not found|Unexpected end of multipart data)$|terminated early due to unexpected end/;
 
 /** Throws `request_malformed` for a body that breaks off or was never multipart, everything else as it is. */
 export function refuseBrokenUpload(fault: unknown): never {

@@ -1,0 +1,190 @@
+import { newId } from '@baton/db';
+import { fileUpload } from './api-world.ts';
+import type { ApiWorld, Ask, Asked } from './api-world.ts';
+import { deskType } from './desk-type.ts';
+
+interface Worlds {
+  world: ApiWorld;
+  /** The same platform with its engine out of reach. */
+  alone: ApiWorld;
+}
+
+/** What was asked for, what came, and what should have come. */
+interface Answered {
+  what: string;
+  status: number;
+  expected: number;
+}
+
+type Question = [what: string, expected: number, ask: () => Promise<{ status: number }>];
+
+const text = { request: { title: '显示器不亮' } };
+const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('picture')]);
+const large = 'x'.repeat(1_100_000);
+
+/** Every status that is about what an endpoint does, noun by noun. */
+export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = {
+  people: async ({ world }) => {
+    const [guo, lin, admin] = [world.as('guo'), world.as('lin'), world.as('admin')];
+    const person = `p-${newId()}`;
+    const leaver = world.as('tang');
+    return await askAll([
+      ['me', 200, () => guo('GET', '/api/v1/me')],
+      ['my language', 200, () => guo('PATCH', '/api/v1/me', { body: { language: 'zh-TW' } })],
+      ['people', 200, () => lin('GET', '/api/v1/people?q=x')],
+      ['people, by a requester', 403, () => guo('GET', '/api/v1/people')],
+      ['a leaver', 200, async () => await deactivated(world, admin, person)],
+      ['signing out', 204, () => leaver('DELETE', '/api/v1/login-sessions/current')],
+      ['signing in wrongly', 401, () => world.ask('POST', '/api/v1/login-sessions', wrongLogin(newId()))],
+      ['signing in wrongly too often', 429, () => lockedLogin(world, newId())],
+      ['settings', 200, () => world.ask('GET', '/api/v1/app-settings')],
+      ['health', 200, () => world.ask('GET', '/api/v1/healthz')],
+    ]);
+  },
+
+  'ticket types': async ({ world }) => {
+    const [guo, admin] = [world.as('guo'), world.as('admin')];
+    const { key: _key, ...bundle } = deskType(world.key);
+    const publish = (as: Ask, change: object = {}) =>
+      as('POST', `/api/v1/ticket-types/${world.key}/versions`, { body: { ...bundle, ...change } });
+    return await askAll([
+      ['the list', 200, () => guo('GET', '/api/v1/ticket-types')],
+      ['a start form', 200, () => guo('GET', `/api/v1/ticket-types/${world.key}/start-form`)],
+      ['the same content again', 200, () => publish(admin)],
+      ['publishing by a requester', 403, () => publish(guo)],
+      ['a drawing that is none', 422, () => publish(admin, { bpmn: '<nothing/>' })],
+      ['far too much', 413, () => publish(admin, { declaration: { x: 'x'.repeat(17_000_000) } })],
+    ]);
+  },
+
+  tickets: async ({ world, alone }) => {
+    const [guo, lin] = [world.as('guo'), world.as('lin')];
+    const [first, second] = [await submit(world), await submit(world)];
+    const create = (ticketType: string, data: object) =>
+      guo('POST', '/api/v1/tickets', { body: { ticketType, data } });
+    const of = (path: string) => guo('GET', `/api/v1/tickets/${first.number}${path}`);
+    const cancel = (number: string, as = guo) =>
+      as('POST', `/api/v1/tickets/${number}/cancel`, { body: { reason: 'x' } });
+    return await askAll([
+      ['a retired type', 409, async () => await create(await retiredType(world), {})],
+      ['an empty form', 422, () => create(world.key, {})],
+      ['far too much', 413, () => create(world.key, { request: { title: large } })],
+      ['the list', 200, () => guo('GET', '/api/v1/tickets')],
+      ...(['', '/events', '/diagram'] as const).map((path): Question => [`one${path}`, 200, () => of(path)]),
+      ['cancelling by somebody', 403, () => cancel(first.number, lin)],
+      ['cancelling', 200, () => cancel(first.number)],
+      ['cancelling again', 409, () => cancel(first.number)],
+      ['cancelling without the engine', 202, () => cancel(second.number, alone.as('admin'))],
+    ]);
+  },
+
+  'user tasks': async ({ world, alone }) => {
+    const [lin, xu, chen, admin] = [world.as('lin'), world.as('xu'), world.as('chen'), world.as('admin')];
+    const [first, second, third, fourth] = await Promise.all([1, 2, 3, 4].map(() => submit(world)));
+    const task = first?.task;
+    const to = (person: string) => ({ person, reason: 'x' });
+    const done = { outcome: 'approve', data: {} };
+    const draft = (as: Ask, note: string) =>
+      as('PUT', `/api/v1/user-tasks/${task}/draft`, { body: { data: { note }, baseVersion: 1 } });
+    return await askAll([
+      ['the list', 200, () => lin('GET', '/api/v1/user-tasks')],
+      ['the counts', 200, () => lin('GET', '/api/v1/user-task-counts')],
+      ['one', 200, () => lin('GET', `/api/v1/user-tasks/${task}`)],
+      ['one, by a stranger', 404, () => world.as('zhao')('GET', `/api/v1/user-tasks/${task}`)],
+      ['giving back what is nobody’s', 403, () => verb(lin, task, 'release')],
+      ['taking without belonging to the pool', 403, () => verb(admin, task, 'claim')],
+      ['completing what is nobody’s', 403, () => verb(lin, task, 'complete', done)],
+      ['taking', 200, () => verb(lin, task, 'claim')],
+      ['taking what a colleague has', 409, () => verb(xu, task, 'claim')],
+      ['a draft', 200, () => draft(lin, 'x')],
+      ['a draft by an onlooker', 403, () => draft(admin, 'x')],
+      ['a draft far too long', 413, () => draft(lin, large)],
+      ['giving back', 200, () => verb(lin, task, 'release')],
+      ['assigning by an agent', 403, () => verb(lin, task, 'assign', to('xu'))],
+      ['assigning by an administrator', 200, () => verb(admin, task, 'assign', to('xu'))],
+      ['an outcome that is none', 422, () => verb(xu, task, 'complete', { ...done, outcome: 'x' })],
+      ['completing with far too much', 413, () => verb(xu, task, 'complete', { data: { note: large } })],
+      ['completing', 200, () => verb(xu, task, 'complete', done)],
+      ['completing again', 409, () => verb(xu, task, 'complete', done)],
+      ['giving back what has ended', 409, () => verb(xu, task, 'release')],
+      ['assigning what has ended', 409, () => verb(chen, task, 'assign', to('lin'))],
+      ['taking without the engine', 202, () => verb(alone.as('lin'), second?.task, 'claim')],
+      ['assigning without the engine', 202, () => verb(alone.as('admin'), third?.task, 'assign', to('lin'))],
+      ['taking another', 200, () => verb(lin, fourth?.task, 'claim')],
+      ['giving back without the engine', 202, () => verb(alone.as('lin'), fourth?.task, 'release')],
+      ['completing without the engine', 202, () => verb(alone.as('lin'), fourth?.task, 'complete', done)],
+    ]);
+  },
+
+  'attachments, comments and messages': async ({ world }) => {
+    const [guo, { number }] = [world.as('guo'), await submit(world)];
+    const upload = (asked: Asked) => guo<{ id: string }>('POST', '/api/v1/attachments', asked);
+    const { id } = (await upload(fileUpload('a.png', png))).body;
+    const say = (kind: string) =>
+      guo('POST', `/api/v1/tickets/${number}/comments`, { body: { kind, text: '谢谢' } });
+    const tooLarge = fileUpload('a.png', Buffer.concat([png, Buffer.alloc(21 * 1024 * 1024)]));
+    const cutOff = fileUpload('a.png', png);
+    return await askAll([
+      ['a file', 201, () => upload(fileUpload('a.png', png))],
+      ['what it is', 200, () => guo('GET', `/api/v1/attachments/${id}`)],
+      ['its content', 200, () => guo('GET', `/api/v1/attachments/${id}/content`)],
+      ['no file at all', 415, () => upload({ body: { a: 1 } })],
+      [
+        'a file that breaks off',
+        400,
+        () => upload({ ...cutOff, body: (cutOff.body as Buffer).subarray(0, 150) }),
+      ],
+      ['a file of another kind', 422, () => upload(fileUpload('a.exe', png))],
+      ['a file too large', 413, () => upload(tooLarge)],
+      ['comments', 200, () => guo('GET', `/api/v1/tickets/${number}/comments`)],
+      ['a comment', 201, () => say('comment')],
+      ['a note by the requester', 403, () => say('workNote')],
+      ['messages', 200, () => guo('GET', '/api/v1/messages')],
+      ['mail, by a requester', 403, () => guo('GET', '/api/v1/messages?box=mail')],
+      ['messages read', 204, () => guo('POST', '/api/v1/messages/read')],
+    ]);
+  },
+};
+
+/** A ticket of the world's own type, and its user task `handle`. */
+export async function submit(world: ApiWorld, by = 'guo'): Promise<{ number: string; task: string }> {
+  const asked = { body: { ticketType: world.key, data: text } };
+  const { body } = await world.as(by)<{ number: string }>('POST', '/api/v1/tickets', asked);
+  const url = `/api/v1/user-tasks?ticket=${body.number}`;
+  const listed = await world.as('admin')<{ items: { id: string }[] }>('GET', url);
+  return { number: body.number, task: listed.body.items[0]?.id ?? '' };
+}
+
+/** Claims, completes … a user task. */
+export function verb(as: Ask, task: string | undefined, name: string, body?: unknown) {
+  return as('POST', `/api/v1/user-tasks/${task}/${name}`, body === undefined ? {} : { body });
+}
+
+async function askAll(questions: Question[]): Promise<Answered[]> {
+  const answered: Answered[] = [];
+  for (const [what, expected, ask] of questions) {
+    answered.push({ what, expected, status: (await ask()).status });
+  }
+  return answered;
+}
+
+async function retiredType(world: ApiWorld): Promise<string> {
+  const key = `${world.key}-old`;
+  const { key: _key, ...bundle } = deskType(key);
+  await world.as('admin')('POST', `/api/v1/ticket-types/${key}/versions`, { body: bundle });
+  await world.db.$client`update app.ticket_types set retired_at = now() where key = ${key}`;
+  return key;
+}
+
+async function deactivated(world: ApiWorld, admin: Ask, username: string) {
+  await world.db.$client`insert into app.people (id, username, name) values (${newId()}, ${username}, 'x')`;
+  return await admin('POST', `/api/v1/people/${username}/deactivate`, { body: { reason: 'x' } });
+}
+
+const wrongLogin = (username: string): Asked => ({ body: { username, password: 'wrong' } });
+
+async function lockedLogin(world: ApiWorld, username: string) {
+  const attempt = () => world.ask('POST', '/api/v1/login-sessions', wrongLogin(username));
+  await Promise.all(Array.from({ length: 10 }, attempt));
+  return await attempt();
+}
