@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { createDatabase } from '@baton/db';
 import { freePort } from '@baton/db/embedded';
 import { migrate } from '@baton/db/migrate';
 import { installCapture } from '@baton/domain/engine';
+import { buildEngine } from '@baton/start/steps/build-engine';
 import postgres from 'postgres';
 
 /** How a test reaches the engine and its database. */
@@ -22,7 +22,6 @@ export interface EngineProcess {
   stop(): Promise<void>;
 }
 
-const jar = fileURLToPath(new URL('../../engine/target/baton-engine.jar', import.meta.url));
 const secret = 'secret-of-the-test-engine';
 
 /** Database with our tables, the engine's and the capture, to be copied by tests that need no running engine. */
@@ -30,7 +29,6 @@ export const engineTemplate = 'engine_template';
 
 /** An engine on a copy of `engineTemplate`, which is made first. */
 export async function startEngineJar(serverUrl: string): Promise<EngineProcess> {
-  if (!existsSync(jar)) throw new Error(`${jar} is missing: build it by "mvn -f engine package"`);
   await administer(serverUrl, `create database ${engineTemplate}`);
   const template = databaseUrl(serverUrl, engineTemplate);
   await migrate(template);
@@ -54,8 +52,10 @@ export async function runEngine(on: {
   secret: string;
 }): Promise<EngineProcess> {
   const { hostname, port, pathname, username, password } = new URL(on.databaseUrl);
+  const { java, folder } = await builtEngine();
+  const jar = join(folder, 'baton-engine.jar');
   const child = spawn(
-    'java',
+    java.command,
     ['-Duser.timezone=UTC', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-jar', jar],
     {
       stdio: ['pipe', 'ignore', 'pipe'],
@@ -84,6 +84,12 @@ export async function runEngine(on: {
       await ended;
     },
   };
+}
+
+/** The build that `start` uses; made when there is none of these sources yet. */
+async function builtEngine() {
+  const options = { noted: () => undefined, signal: new AbortController().signal };
+  return (await buildEngine(process.env, options)).result;
 }
 
 function databaseUrl(serverUrl: string, name: string): string {
