@@ -3,6 +3,7 @@ import { createEnginePort } from '@baton/domain/engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApiWorld } from '../../tests/support/api-world.ts';
 import type { ApiWorld, Ask } from '../../tests/support/api-world.ts';
+import { deskType } from '../../tests/support/desk-type.ts';
 import { useTestEngine } from '../../tests/support/engine.ts';
 import { submit, verb } from '../../tests/support/every-answer.ts';
 
@@ -114,7 +115,7 @@ async function withWorkerStep(): Promise<string> {
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="urn:tell">
   <bpmn:process id="${key}" name="Tell" isExecutable="true" camunda:historyTimeToLive="P3650D">
     ${told(`<camunda:property name="mainLanguage" value="en"/>${named('Tell')}`)}
-    <bpmn:startEvent id="begin" name="begin">${told(named('begin'))}</bpmn:startEvent>
+    <bpmn:startEvent id="begin" name="begin" camunda:formRef="${key}-start" camunda:formRefBinding="deployment">${told(named('begin'))}</bpmn:startEvent>
     <bpmn:sequenceFlow id="f1" sourceRef="begin" targetRef="tell"/>
     <bpmn:serviceTask id="tell" name="tell" camunda:type="external" camunda:topic="notify">${told(
       `<camunda:property name="event" value="x"/><camunda:property name="recipients" value="requester"/>${named('tell')}`,
@@ -123,9 +124,13 @@ async function withWorkerStep(): Promise<string> {
     <bpmn:endEvent id="over" name="over">${told(`<camunda:property name="ticketOutcome" value="resolved"/>${named('over')}`)}</bpmn:endEvent>
   </bpmn:process>
 </bpmn:definitions>`;
-  const bundle = { bpmn, forms: [], declaration: { prefix: 'TELL', name: { en: 'Tell' } } };
+  const [start] = deskType(key).forms;
+  const name = { 'zh-CN': 'Tell', 'zh-TW': 'Tell', en: 'Tell' };
+  const bundle = { bpmn, forms: [start], declaration: { prefix: 'TELL', name } };
   const published = await admin('POST', `/api/v1/ticket-types/${key}/versions`, { body: bundle });
   expect([published.status, published.body]).toEqual([201, expect.anything()]);
-  const created = await admin('POST', '/api/v1/tickets', { body: { ticketType: key, data: {} } });
+  const created = await admin('POST', '/api/v1/tickets', {
+    body: { ticketType: key, data: { request: { title: 'x' } } },
+  });
   return String(created.body['number']);
 }

@@ -79,7 +79,7 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
   },
 
   'user tasks': async ({ world, alone }) => {
-    const [lin, xu, chen, admin] = [world.as('lin'), world.as('xu'), world.as('chen'), world.as('admin')];
+    const [lin, xu, admin] = [world.as('lin'), world.as('xu'), world.as('admin')];
     const [first, second, third, fourth] = await Promise.all([1, 2, 3, 4].map(() => submit(world)));
     const task = first?.task;
     const to = (person: string) => ({ person, reason: 'x' });
@@ -107,7 +107,7 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
       ['completing', 200, () => verb(xu, task, 'complete', done)],
       ['completing again', 409, () => verb(xu, task, 'complete', done)],
       ['giving back what has ended', 409, () => verb(xu, task, 'release')],
-      ['assigning what has ended', 409, () => verb(chen, task, 'assign', to('lin'))],
+      ['assigning what has ended', 409, () => verb(admin, task, 'assign', to('lin'))],
       ['taking without the engine', 202, () => verb(alone.as('lin'), second?.task, 'claim')],
       ['assigning without the engine', 202, () => verb(alone.as('admin'), third?.task, 'assign', to('lin'))],
       ['taking another', 200, () => verb(lin, fourth?.task, 'claim')],

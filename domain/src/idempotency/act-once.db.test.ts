@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDeskWorld } from '../../../tests/support/desk-world.ts';
 import type { DeskWorld } from '../../../tests/support/desk-world.ts';
 import type { Context } from '../context.ts';
+import { DomainError } from '../errors.ts';
 import { actOnce, pruneIdempotencyKeys } from './act-once.ts';
 
 let test: TestDatabase;
@@ -60,6 +61,14 @@ describe('a request with a key', () => {
   it('is another person’s own', async () => {
     const mine = await act(ctx, 'of-each-person');
     expect((await act(await world.as('tang'), 'of-each-person')).subjectId).not.toBe(mine.subjectId);
+  });
+
+  it('answers what the same request has made when it finds that in its way', async () => {
+    const late = actOnce(ctx, { key: 'in-its-own-way', operationId: 'make', content: {} }, async () => {
+      await act(ctx, 'in-its-own-way');
+      throw new DomainError('task_gone');
+    });
+    expect(await late).toEqual({ subjectId: String(acts), replayed: true });
   });
 
   it('may be sent again after it failed', async () => {

@@ -40,10 +40,10 @@ export async function actOnce(
   try {
     return { subjectId: await act((tx, subjectId) => remember(tx, row, subjectId)), replayed: false };
   } catch (error) {
-    if (!(error instanceof KeyTaken)) throw error;
+    // What stands in the way (the key, a task that has ended) may be the doing of the same request, sent twice.
     const first = await findSubject(ctx, row);
-    if (!first) throw new DomainError('idempotency_in_flight');
-    return { subjectId: first, replayed: true };
+    if (first) return { subjectId: first, replayed: true };
+    throw error instanceof KeyTaken ? new DomainError('idempotency_in_flight') : error;
   }
 }
 
