@@ -63,7 +63,8 @@ export async function buildApp(parts: AppParts): Promise<App> {
   addValidation(app);
   await addSecurityHeaders(app, config.publicOrigin?.startsWith('https:') ?? false);
   addOriginCheck(app, config.publicOrigin);
-  await addLogin(app, { db, engine, passPoint });
+  const tracking = { secret: config.trackingSecret, publicUrl: config.publicOrigin };
+  await addLogin(app, { db, engine, passPoint, tracking });
   await addOpenApi(app, config.version);
   await addRateLimits(app);
   await addUploads(app);

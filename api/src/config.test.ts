@@ -5,6 +5,7 @@ const needed = {
   DATABASE_URL: 'postgresql://baton@localhost/baton',
   BATON_ENGINE_URL: 'http://127.0.0.1:8080',
   BATON_ENGINE_SECRET: 'sixteen characters',
+  BATON_TRACKING_SECRET: 'thirty-two characters, or more of them',
 };
 
 test('what may be left out has a default', () => {

@@ -9,6 +9,7 @@ export const settingsSchema = Type.Object({
   DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://' }),
   BATON_ENGINE_URL: Type.String({ pattern: '^https?://' }),
   BATON_ENGINE_SECRET: Type.String({ minLength: 16 }),
+  BATON_TRACKING_SECRET: Type.String({ minLength: 32 }),
   BATON_HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
   BATON_PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 4000 }),
   BATON_PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/]+/?$' })),
@@ -19,6 +20,7 @@ export const settingsSchema = Type.Object({
   BATON_DEMO: Type.Boolean({ default: false }),
   BATON_TICKETS_PER_MINUTE: Type.Integer({ minimum: 1, default: 300 }),
   BATON_UPLOADS_PER_MINUTE: Type.Integer({ minimum: 1, default: 120 }),
+  BATON_TRACKING_PER_MINUTE: Type.Integer({ minimum: 1, default: 120 }),
   BATON_EXIT_WITH_STDIN: Type.Boolean({ default: false }),
   BATON_LOG_LEVEL: Type.Union(
     ['silent', 'error', 'warn', 'info', 'debug', 'trace'].map((level) => Type.Literal(level)),
@@ -30,6 +32,8 @@ export interface Config {
   version: string;
   database: { url: string };
   engine: { url: string; secret: string };
+  /** Signs tracking links. */
+  trackingSecret: string;
   host: string;
   port: number;
   /** Origin people reach the platform by; null: whatever the request's Host says. */
@@ -41,8 +45,8 @@ export interface Config {
   /** Whether forwarded headers of a proxy in front count. */
   trustProxy: boolean;
   demo: boolean;
-  /** Per person and minute. */
-  limits: { tickets: number; uploads: number };
+  /** Per minute and person; `tracking` per address, since nobody signs in there. */
+  limits: { tickets: number; uploads: number; tracking: number };
   exitWithStdin: boolean;
   logLevel: string;
 }
@@ -62,6 +66,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     version,
     database: { url: read.DATABASE_URL },
     engine: { url: read.BATON_ENGINE_URL, secret: read.BATON_ENGINE_SECRET },
+    trackingSecret: read.BATON_TRACKING_SECRET,
     host: read.BATON_HOST,
     port: read.BATON_PORT,
     publicOrigin: read.BATON_PUBLIC_URL ? new URL(read.BATON_PUBLIC_URL).origin : null,
@@ -70,7 +75,11 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     webDir: read.BATON_WEB_DIR ? resolve(read.BATON_WEB_DIR) : null,
     trustProxy: read.BATON_TRUST_PROXY,
     demo: read.BATON_DEMO,
-    limits: { tickets: read.BATON_TICKETS_PER_MINUTE, uploads: read.BATON_UPLOADS_PER_MINUTE },
+    limits: {
+      tickets: read.BATON_TICKETS_PER_MINUTE,
+      uploads: read.BATON_UPLOADS_PER_MINUTE,
+      tracking: read.BATON_TRACKING_PER_MINUTE,
+    },
     exitWithStdin: read.BATON_EXIT_WITH_STDIN,
     logLevel: read.BATON_LOG_LEVEL,
   });

@@ -124,6 +124,7 @@ describe('the declarations', () => {
       // What stands still, and the stream: each in a test of its own.
       ...['discardEngineCommand 200', 'discardEngineCommand 409', 'getStuck 200', 'getStuck 403'],
       ...['openStream 200', 'retryEngineCommand 200', 'retryEngineCommand 409', 'retryEngineIncident 204'],
+      ...['trackTicket 200', 'trackTicket 429'],
     ]);
   });
 });

@@ -41,5 +41,6 @@ test('these endpoints alone are open to anybody', () => {
     'createLoginSession',
     'getAppSettings',
     'getHealth',
+    'trackTicket',
   ]);
 });

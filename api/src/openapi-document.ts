@@ -8,6 +8,7 @@ const nowhere = {
   DATABASE_URL: 'postgresql://nobody@localhost:1/nothing',
   BATON_ENGINE_URL: 'http://localhost:1',
   BATON_ENGINE_SECRET: 'no-secret-at-all-here',
+  BATON_TRACKING_SECRET: 'no-secret-at-all-here-nor-there-either',
   BATON_LOG_LEVEL: 'silent',
 };
 

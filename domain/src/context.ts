@@ -26,8 +26,18 @@ export interface Context {
   engine: EnginePort;
   actor: Actor;
   log: Log;
+  /** Absent in programs that make no tracking links. */
+  tracking?: TrackingLinks;
   /** Names the places between two writes; does nothing unless a test puts something in. */
   passPoint(name: string): Promise<void>;
+}
+
+/** What the links are made of by which anybody follows a ticket. */
+export interface TrackingLinks {
+  /** Of this installation; signs their tokens. */
+  secret: string;
+  /** Where people reach the app, for mails; null: no link in mails. */
+  publicUrl: string | null;
 }
 
 export interface Log {

@@ -28,6 +28,7 @@ export const settingsSchema = Type.Object({
   BATON_MAIL_FROM: Type.String({ minLength: 3, default: 'Baton <baton@localhost>' }),
   BATON_TICKETS_PER_MINUTE: Type.Integer({ minimum: 1, default: 300 }),
   BATON_UPLOADS_PER_MINUTE: Type.Integer({ minimum: 1, default: 120 }),
+  BATON_TRACKING_PER_MINUTE: Type.Integer({ minimum: 1, default: 120 }),
   BATON_LOG_LEVEL: Type.Union(
     ['error', 'warn', 'info', 'debug', 'trace'].map((level) => Type.Literal(level)),
     { default: 'info' },
@@ -91,6 +92,7 @@ export function unknownSettings(environment: Environment): string[] {
 export const setByStart = [
   'BATON_ENGINE_URL',
   'BATON_ENGINE_SECRET',
+  'BATON_TRACKING_SECRET',
   'BATON_PARTS_FILE',
   'BATON_WEB_DIR',
   'BATON_EXIT_WITH_STDIN',

@@ -73,6 +73,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       apiEntry: instead.apiEntry ?? 'api/src/server.ts',
       workersEntry: instead.workersEntry ?? 'engine-workers/src/main.ts',
       engineSecret: keptSecret(dataDir, 'engine-secret'),
+      trackingSecret: keptSecret(dataDir, 'tracking-secret'),
       databaseUrl: options.databaseUrl ?? null,
       demo: options.demo,
       demoPassword: options.demoPassword ?? null,

@@ -27,6 +27,7 @@ export interface PartsOptions {
   apiEntry: string;
   workersEntry: string;
   engineSecret: string;
+  trackingSecret: string;
   databaseUrl: string | null;
   demo: boolean;
   demoPassword: string | null;
@@ -51,6 +52,7 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
     run,
     engineUrl: options.toldEngineUrl ?? engineUrl,
     engineSecret,
+    trackingSecret: options.trackingSecret,
     logLevel: options.logLevel,
   };
   const engineOptions = { port: options.enginePort, secret: engineSecret, environment };

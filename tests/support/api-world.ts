@@ -58,6 +58,7 @@ export async function createApiWorld(
   const dataDir = await mkdtemp(join(tmpdir(), 'baton-api-'));
   const config = readConfig({
     ...{ DATABASE_URL: access.databaseUrl, BATON_ENGINE_URL: access.url, BATON_ENGINE_SECRET: access.secret },
+    BATON_TRACKING_SECRET: 'signs the tracking links of the tests',
     ...{ BATON_DATA_DIR: dataDir, BATON_LOG_LEVEL: 'silent', BATON_DEMO: 'true' },
     ...settings,
   });
@@ -83,7 +84,7 @@ export async function createApiWorld(
       ...(body === undefined ? {} : { payload: body as object }),
       headers: { ...headers, ...(cookie ? { cookie } : {}) },
     });
-    const isJson = String(reply.headers['content-type']).includes('json');
+    const isJson = reply.rawPayload.length > 0 && String(reply.headers['content-type']).includes('json');
     return {
       status: reply.statusCode,
       body: (isJson ? reply.json() : {}) as Body,

@@ -9,6 +9,7 @@ import { ProblemDetails } from '@baton/contract/http/problem-details';
 import { EngineIncident } from '@baton/contract/http/stuck';
 import { Finding, TicketType } from '@baton/contract/http/ticket-types';
 import { Ticket, TicketEvent, TicketRow } from '@baton/contract/http/tickets';
+import { TrackedTicket } from '@baton/contract/http/tracking';
 import { UserTask, UserTaskRow } from '@baton/contract/http/user-tasks';
 
 /** Schemas that others point to by name: the components of the OpenAPI document. */
@@ -27,6 +28,7 @@ export const namedSchemas = [
   TicketEvent,
   TicketRow,
   TicketType,
+  TrackedTicket,
   UserTask,
   UserTaskRow,
 ];

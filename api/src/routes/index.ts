@@ -15,6 +15,7 @@ import { addStreamRoutes } from './stream.ts';
 import { addStuckRoutes } from './stuck.ts';
 import { addTicketTypeRoutes } from './ticket-types.ts';
 import { addTicketRoutes } from './tickets.ts';
+import { addTrackingRoutes } from './tracking.ts';
 import { addUserTaskRoutes } from './user-tasks.ts';
 
 interface RouteParts {
@@ -38,5 +39,6 @@ export function addRoutes(app: App, { config, reader, streams }: RouteParts): vo
   addStuckRoutes(app);
   addTicketTypeRoutes(app);
   addTicketRoutes(app, config);
+  addTrackingRoutes(app, config);
   addUserTaskRoutes(app);
 }

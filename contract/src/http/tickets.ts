@@ -73,6 +73,8 @@ export const Ticket = named(
     operations: Type.Array(Type.String()),
     /** Set while the engine has not yet taken the last command. */
     settling: Type.Boolean(),
+    /** Address in the web app for people without an account; null for those who may not hand it out. */
+    trackingPath: Nullable(Type.String()),
   }),
 );
 

@@ -6,7 +6,7 @@ export type { TicketOwner } from './manages-ticket.ts';
 export { principalsOf } from './principals-of.ts';
 export { hasRole, isStaff, oversees } from './roles.ts';
 export { ticketAudience } from './ticket-audience.ts';
-export { mayReadWorkNotes, ticketOperations } from './ticket-operations.ts';
+export { mayReadWorkNotes, mayShareTracking, ticketOperations } from './ticket-operations.ts';
 export type { TicketFacts, TicketOperation } from './ticket-operations.ts';
 export { ticketScope } from './ticket-scope.ts';
 export { isCandidate, managesUserTask, userTaskOperations } from './user-task-operations.ts';

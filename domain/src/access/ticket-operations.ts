@@ -24,6 +24,11 @@ export function mayReadWorkNotes(person: ActingPerson, ticket: TicketOwner): boo
   return isStaff(person) && ticket.requesterId !== person.id;
 }
 
+/** Whoever asked, or answers for the ticket, may hand out the link by which anybody follows it. */
+export function mayShareTracking(person: ActingPerson, ticket: TicketOwner): boolean {
+  return ticket.requesterId === person.id || managesTicket(person, ticket);
+}
+
 function mayCancel(person: ActingPerson, ticket: TicketFacts): boolean {
   return managesTicket(person, ticket) || (ticket.requesterId === person.id && !ticket.handled);
 }

@@ -11,6 +11,8 @@ export { readCursor, writeCursor } from './page-cursor.ts';
 export type { PageCursor } from './page-cursor.ts';
 export { performSoon } from './perform-soon.ts';
 export { readableTicket } from './readable-ticket.ts';
+export { milestones } from './milestones.ts';
+export { readTrackingToken, trackingAddress } from './tracking-token.ts';
 export { selectTickets, selectTicketWithData } from './ticket-record.ts';
 export type { TicketRecord } from './ticket-record.ts';
 export { ticketRow, ticketRows } from './ticket-rows.ts';

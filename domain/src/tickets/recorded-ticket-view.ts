@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { pickFieldPaths } from './field-path.ts';
 import type { RecordedTicket } from './record-ticket.ts';
 import { ticketRow } from './ticket-rows.ts';
+import { trackingPath } from './tracking-token.ts';
 import { fieldsFor } from './ticket-view.ts';
 
 /** A ticket just recorded, without asking the database again: what its requester is told when that fails. */
@@ -16,5 +17,6 @@ export function recordedTicketView(ctx: Context, { record, version, data }: Reco
     blocks: [],
     operations: ticketOperations(actingPerson(ctx), { ...record, ended: false, handled: false }),
     settling: true,
+    trackingPath: trackingPath(ctx, record),
   };
 }

@@ -10,6 +10,7 @@ import { openAssignees } from './open-assignees.ts';
 import { readCircumstances } from './ticket-circumstances.ts';
 import type { TicketCircumstances } from './ticket-circumstances.ts';
 import { ticketRow } from './ticket-rows.ts';
+import { trackingPath } from './tracking-token.ts';
 import { selectTicketWithData } from './ticket-record.ts';
 import type { TicketRecord } from './ticket-record.ts';
 import { readsEverything, visibleFields } from './visible-fields.ts';
@@ -48,6 +49,7 @@ export async function ticketView(ctx: Context, record: TicketRecord): Promise<Ti
       handled: circumstances.handled,
     }),
     settling: circumstances.settling,
+    trackingPath: trackingPath(ctx, record),
   };
 }
 

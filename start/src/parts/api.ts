@@ -10,6 +10,7 @@ export interface ProgramOptions {
   databaseUrl: string;
   engineUrl: string;
   engineSecret: string;
+  trackingSecret: string;
   logLevel: string;
 }
 
@@ -44,13 +45,14 @@ export function apiPart(options: ApiOptions): Part {
 
 /** What every program of ours is told. */
 export function programEnvironment(options: ProgramOptions): Record<string, string | undefined> {
-  const { run, databaseUrl, engineUrl, engineSecret, logLevel } = options;
+  const { run, databaseUrl, engineUrl, engineSecret, trackingSecret, logLevel } = options;
   return {
     NODE_ENV: 'production',
     ...run.environment,
     DATABASE_URL: databaseUrl,
     BATON_ENGINE_URL: engineUrl,
     BATON_ENGINE_SECRET: engineSecret,
+    BATON_TRACKING_SECRET: trackingSecret,
     BATON_DATA_DIR: run.dataDir,
     BATON_LOG_LEVEL: logLevel,
   };

@@ -1,0 +1,1 @@
+export { trackTicket } from './track-ticket.ts';
