@@ -1,11 +1,14 @@
 import { envSchema } from 'env-schema';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
+import type { TrackingLinks } from '@baton/domain/context';
 
 export const WorkersEnvironment = Type.Object({
   DATABASE_URL: Type.String({ minLength: 1 }),
   BATON_ENGINE_URL: Type.String({ minLength: 1 }),
   BATON_ENGINE_SECRET: Type.String({ minLength: 16 }),
+  /** Signs the tracking links in mails; the same as the api's. */
+  BATON_TRACKING_SECRET: Type.String({ minLength: 32 }),
   /** Absent: mails stay on the mail page of the app. */
   BATON_SMTP_URL: Type.Optional(Type.String({ minLength: 1 })),
   BATON_MAIL_FROM: Type.String({ default: 'Baton <baton@localhost>' }),
@@ -19,7 +22,7 @@ export interface WorkersConfig {
   databaseUrl: string;
   engine: { url: string; secret: string };
   mail: { smtpUrl: string | null; from: string };
-  publicUrl: string | null;
+  tracking: TrackingLinks;
   exitWithStdin: boolean;
   logLevel: string;
 }
@@ -31,7 +34,7 @@ export function readWorkersConfig(environment: NodeJS.ProcessEnv = process.env):
     databaseUrl: env.DATABASE_URL,
     engine: { url: env.BATON_ENGINE_URL, secret: env.BATON_ENGINE_SECRET },
     mail: { smtpUrl: env.BATON_SMTP_URL ?? null, from: env.BATON_MAIL_FROM },
-    publicUrl: env.BATON_PUBLIC_URL ?? null,
+    tracking: { secret: env.BATON_TRACKING_SECRET, publicUrl: env.BATON_PUBLIC_URL ?? null },
     exitWithStdin: env.BATON_EXIT_WITH_STDIN,
     logLevel: env.BATON_LOG_LEVEL,
   });

@@ -19,7 +19,9 @@ export function runWorkers(passPoint: Context['passPoint']): void {
   const log = pino({ level: config.logLevel });
   const db = createDatabase(config.databaseUrl, { max: 20, applicationName: 'baton-workers' });
   const engine = createEnginePort(config.engine);
-  const ctx: Context = { db, engine, log, passPoint, actor: { kind: 'system', name: 'engine-workers' } };
+  const { tracking } = config;
+  const actor = { kind: 'system', name: 'engine-workers' } as const;
+  const ctx: Context = { db, engine, log, passPoint, actor, tracking };
 
   const loops = [startProjector(ctx), startRelay(ctx), startReconcile(ctx), startDeadlines(ctx)];
   const sender = startMailSender(db, createMailDriver(config.mail.smtpUrl, config.mail.from), log);

@@ -3,7 +3,7 @@ import { newId } from '@baton/db';
 import type { Transaction } from '@baton/db';
 import { messages, people } from '@baton/db/schema';
 import { recordStreamEvent } from '../stream/index.ts';
-import { renderMessage } from './render-message.ts';
+import { renderMessage, withLink } from './render-message.ts';
 import type { MessageTemplate } from './render-message.ts';
 
 export interface MessageRequest {
@@ -16,6 +16,8 @@ export interface MessageRequest {
   template: MessageTemplate;
   facts: Record<string, string>;
   at: Date;
+  /** Where this one recipient follows the ticket without signing in: added to their mail. */
+  tracking?: { personId: string; url: string } | undefined;
 }
 
 /**
@@ -42,7 +44,10 @@ export async function queueMessages(tx: Transaction, request: MessageRequest): P
         createdAt: request.at,
       };
       const inApp = { ...row, id: newId(), channel: 'inApp', state: 'sent', sentAt: request.at };
-      const mail = { ...row, id: newId(), channel: 'mail', state: 'waiting', sentAt: null };
+      const { tracking } = request;
+      const text =
+        tracking?.personId === person.id ? withLink(row.text, person.language, tracking.url) : row.text;
+      const mail = { ...row, id: newId(), channel: 'mail', state: 'waiting', sentAt: null, text };
       return person.email ? [inApp, mail] : [inApp];
     });
   if (rows.length === 0) return 0;

@@ -26,6 +26,13 @@ export function renderMessage(
   };
 }
 
+const followWords = { 'zh-CN': '查看进度：', 'zh-TW': '查看進度：', en: 'Follow it here: ' };
+
+/** A mail's text with the link by which its reader follows the ticket. */
+export function withLink(text: string, language: string, url: string): string {
+  return `${text}\n\n${inLanguage(followWords, language)}${url}`;
+}
+
 /** The text in this language, else in the first language that has it. */
 export function inLanguage(text: LocalizedText, language: string): string {
   const order = [language as Language, ...languages];

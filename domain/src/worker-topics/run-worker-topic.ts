@@ -8,6 +8,7 @@ import { settleOpenCommands } from '../engine/index.ts';
 import { DomainError } from '../errors.ts';
 import type { ProcessModel } from '../process/index.ts';
 import { recordStreamEvent } from '../stream/index.ts';
+import { trackingAddress } from '../tickets/index.ts';
 import type { TopicHandler, TopicOutcome, TopicRun, TopicWork, WorkerResult } from './topic-handler.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function runWorkerTopic(
     if (recorded) return recorded;
     await ctx.passPoint('worker.before-settling');
     await settleOpenCommands(tx, ticketId);
-    const run = await readRun(tx, ticketId, work);
+    const run = await readRun(tx, ticketId, work, ctx.tracking);
     const outcome = await handle(run);
     const result = resultOf(outcome, run);
     await apply(tx, run, outcome);
@@ -62,7 +63,12 @@ async function findRecorded(tx: Transaction, externalTaskId: string): Promise<Wo
   return run ? (run.result as unknown as WorkerResult) : null;
 }
 
-async function readRun(tx: Transaction, ticketId: string, work: TopicWork): Promise<TopicRun> {
+async function readRun(
+  tx: Transaction,
+  ticketId: string,
+  work: TopicWork,
+  tracking: Context['tracking'],
+): Promise<TopicRun> {
   const [row] = await tx
     .select({ ticket: tickets, model: ticketTypeVersions.model, declaration: ticketTypeVersions.declaration })
     .from(tickets)
@@ -76,6 +82,9 @@ async function readRun(tx: Transaction, ticketId: string, work: TopicWork): Prom
     model: row.model as ProcessModel,
     declaration: row.declaration,
     at: new Date(),
+    trackingUrl: tracking?.publicUrl
+      ? new URL(trackingAddress(tracking.secret, row.ticket.number), tracking.publicUrl).href
+      : null,
   };
 }
 

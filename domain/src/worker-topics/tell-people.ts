@@ -14,7 +14,7 @@ export interface Telling {
 
 /** Writes the messages of a worker step into the outbox; answers the ids of the people told. */
 export async function tellPeople(run: TopicRun, telling: Telling): Promise<string[]> {
-  const { tx, ticket, work, at } = run;
+  const { tx, ticket, work, at, trackingUrl } = run;
   const recipientIds = await findRecipients(run, telling.recipients);
   const sourceId = telling.oncePerTicket ? `${ticket.id}:${telling.template}` : work.externalTaskId;
   await queueMessages(tx, {
@@ -25,6 +25,7 @@ export async function tellPeople(run: TopicRun, telling: Telling): Promise<strin
     template: templateOf(run, telling.template),
     facts: { number: ticket.number, title: ticket.title, reason: reasonOf(ticket.data) },
     at,
+    ...(trackingUrl && { tracking: { personId: ticket.requesterId, url: trackingUrl } }),
   });
   return recipientIds;
 }

@@ -35,6 +35,8 @@ export interface TopicRun {
   declaration: Record<string, unknown>;
   work: TopicWork;
   at: Date;
+  /** Absolute link by which the requester follows the ticket; null where the app's address is not known. */
+  trackingUrl: string | null;
 }
 
 /** What a handler did; everything in it is applied and recorded in the handler's own transaction. */
