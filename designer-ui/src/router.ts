@@ -1,5 +1,6 @@
 import { firstAdministratorPage } from '@baton/contract/http/first-administrator';
 import { getMe } from '@baton/contract/http/me';
+import { trackingPage } from '@baton/contract/http/tracking';
 import { userTaskLists } from '@baton/contract/http/user-tasks';
 import type { QueryClient } from '@tanstack/vue-query';
 import { createRouter, createWebHistory } from 'vue-router';
@@ -30,6 +31,12 @@ export const routes: RouteRecordRaw[] = [
     path: firstAdministratorPage,
     name: 'welcome',
     component: () => import('./features/login/WelcomePage.vue'),
+    meta: { open: true },
+  },
+  {
+    path: trackingPage,
+    name: 'tracking',
+    component: () => import('./features/tracking/TrackPage.vue'),
     meta: { open: true },
   },
   { path: '/', name: 'home', component: { render: () => null } },

@@ -10,6 +10,8 @@ interface ReadOptions {
   staleTime?: number;
   /** Show the answer to the former input until the new one is there. */
   keepPrevious?: boolean;
+  /** Milliseconds between two looks, for pages without the live stream. */
+  every?: number;
 }
 
 /** Reads an endpoint and keeps it fresh; the live stream names it by its operationId. */
@@ -24,6 +26,7 @@ export function useEndpoint<E extends Endpoint>(
     enabled: computed(() => toValue(options.enabled) ?? true),
     shallow: true,
     ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
+    ...(options.every === undefined ? {} : { refetchInterval: options.every }),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   } as Parameters<typeof useQuery<EndpointOutput<E>>>[0]);
 }
