@@ -22,21 +22,36 @@ export async function migrate(databaseUrl: string): Promise<number> {
     await client`select pg_advisory_lock(${migrationsLock})`;
     await client`create schema if not exists app`;
     await client`create schema if not exists engine`;
-    const known = readMigrationFiles({ migrationsFolder });
-    const before = await appliedMigrations(client);
-    const newest = known.at(-1)?.folderMillis ?? 0;
-    if (before.some((applied) => applied > newest)) {
-      throw new NewerSchemaError('The database was migrated by a newer release of Baton.');
-    }
+    const pending = await pendingOf(client);
     await applyMigrations(drizzle(client), {
       migrationsFolder,
       migrationsSchema: 'app',
       migrationsTable: 'migrations',
     });
-    return known.length - before.length;
+    return pending;
   } finally {
     await client.end({ timeout: 5 });
   }
+}
+
+/** How many migrations of this release the database still lacks; changes nothing. Throws `NewerSchemaError`. */
+export async function countPendingMigrations(databaseUrl: string): Promise<number> {
+  const client = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
+  try {
+    return await pendingOf(client);
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}
+
+async function pendingOf(client: postgres.Sql): Promise<number> {
+  const known = readMigrationFiles({ migrationsFolder });
+  const applied = await appliedMigrations(client);
+  const newest = known.at(-1)?.folderMillis ?? 0;
+  if (applied.some((moment) => moment > newest)) {
+    throw new NewerSchemaError('The database was migrated by a newer release of Baton.');
+  }
+  return known.length - applied.length;
 }
 
 async function appliedMigrations(client: postgres.Sql): Promise<number[]> {

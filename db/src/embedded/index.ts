@@ -1,4 +1,5 @@
 export { checkDatabase } from './check-database.ts';
+export { findPostgres } from './find-postgres.ts';
 export { findServer, type ServerFiles } from './find-server.ts';
 export { freePort } from './free-port.ts';
 export { PostgresFault } from './postgres-fault.ts';
