@@ -2,6 +2,7 @@ import { isPlatformFailure } from '@baton/domain/errors';
 import type { Log } from '@baton/domain/context';
 import type { WorkerResult } from '@baton/domain/worker-topics';
 import type { Delivery, EngineReplies } from './delivery.ts';
+import { readEngineAnswer, wordsOf } from './engine-answer.ts';
 import { planRetry } from './retry-schedule.ts';
 
 /** A failure of PostgreSQL, the engine or a shutdown costs the ticket no attempt. */
@@ -11,7 +12,8 @@ const replyTries = 8;
 
 /**
  * Runs the handler and tells the engine what came of it. The handler's result is already recorded, so a reply
- * that is lost or late is harmless: a redelivery finds the record and replies again.
+ * that is lost or late is harmless: a redelivery finds the record and replies again. A reply the process has no way
+ * for (an error nobody catches, no flow to take) becomes an engine incident at once: it would fail the same for ever.
  */
 export async function deliverResult(
   delivery: Delivery,
@@ -26,11 +28,21 @@ export async function deliverResult(
     await deliverFailure(delivery, replies, error, log);
     return;
   }
-  await insist(() =>
-    result.kind === 'bpmnError'
-      ? replies.bpmnError(result.code, result.message)
-      : replies.complete(result.variables),
-  );
+  try {
+    await insist(() =>
+      result.kind === 'bpmnError'
+        ? replies.bpmnError(result.code, result.message)
+        : replies.complete(result.variables),
+    );
+  } catch (error) {
+    if (readEngineAnswer(error) !== 'objection') throw error;
+    const { externalTaskId, topic, businessKey } = delivery;
+    log.error(
+      { externalTaskId, topic, businessKey, result, error },
+      'the process has no way for this result',
+    );
+    await insist(() => replies.fail({ message: wordsOf(error), retries: 0, retryAfter: 0 }));
+  }
 }
 
 async function deliverFailure(delivery: Delivery, replies: EngineReplies, error: unknown, log: Log) {
@@ -53,14 +65,8 @@ async function insist(reply: () => Promise<void>): Promise<void> {
       await reply();
       return;
     } catch (error) {
-      if (isAnswered(error) || tries === replyTries) throw error;
+      if (readEngineAnswer(error) !== 'unknown' || tries === replyTries) throw error;
       await new Promise((resolve) => setTimeout(resolve, 200 * tries));
     }
   }
-}
-
-/** 400 and 404 mean that somebody else has the task or that it is done: repeating would change nothing. */
-function isAnswered(error: unknown): boolean {
-  const status = (error as { httpStatusCode?: number }).httpStatusCode;
-  return status === 400 || status === 404;
 }

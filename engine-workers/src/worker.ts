@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
 import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Variables } from 'camunda-external-task-client-js';
 import type { FetchedTask, TaskCalls } from 'camunda-external-task-client-js';
 import type { Log } from '@baton/domain/context';
@@ -12,17 +13,18 @@ export interface WorkerOptions {
   engineUrl: string;
   secret: string;
   log: Log;
+  /** Milliseconds; a crashed process's tasks come back this soon, living ones extend their lock at a third of it. */
+  lockDuration?: number;
 }
 
 export interface Worker {
   subscribe(topic: string, subscription: TopicSubscription): void;
   start(): void;
-  /** Stops fetching, waits for the handlers under way; what is not done then is left to its lock. */
+  /** Stops fetching, waits for the poll and the handlers under way; what is not done then is left to its lock. */
   drain(milliseconds: number): Promise<void>;
 }
 
-/** A crashed process's tasks come back this soon; living ones extend their lock at a third of it. */
-const lockDuration = 12_000;
+const usualLock = 12_000;
 /** An expired lock does not wake a waiting long poll (measured), so no poll waits longer. */
 const longPoll = 1_500;
 
@@ -30,7 +32,8 @@ const longPoll = 1_500;
  * The one wrapper around the external-task client: an id per process, bounded concurrency, time limits,
  * a heartbeat on every lock, and a reply to the engine for whatever a handler does.
  */
-export function createWorker({ engineUrl, secret, log }: WorkerOptions): Worker {
+export function createWorker(options: WorkerOptions): Worker {
+  const { engineUrl, secret, log, lockDuration = usualLock } = options;
   const agent = new Agent({ keepAlive: true, maxSockets: 40 });
   const running = new Set<Promise<void>>();
   const client = new Client({
@@ -44,8 +47,8 @@ export function createWorker({ engineUrl, secret, log }: WorkerOptions): Worker 
     autoPoll: false,
     usePriority: false,
     interceptors: [
-      (options) => ({
-        ...options,
+      (request) => ({
+        ...request,
         headers: { authorization: `Bearer ${secret}` },
         agent: { http: agent },
         timeout: { request: longPoll + 10_000 },
@@ -54,12 +57,17 @@ export function createWorker({ engineUrl, secret, log }: WorkerOptions): Worker 
     ],
   });
   const pause = pauseAfterFailedPolls(client, log);
+  let polledAt: number | null = null;
+  client.on('poll:start', () => (polledAt = performance.now()));
+  for (const ended of ['poll:success', 'poll:error']) client.on(ended, () => (polledAt = null));
+  // A poll without an end was none: all handlers were busy.
+  const isPolling = () => polledAt !== null && performance.now() - polledAt < longPoll + 500;
 
   return {
     subscribe(topic, subscription) {
       const options = { lockDuration, includeExtensionProperties: true, withoutTenantId: true };
       client.subscribe(topic, options, ({ task, taskService }) => {
-        const work = handleWithHeartbeat(task, taskService, subscription, log);
+        const work = handleWithHeartbeat(task, taskService, subscription, { log, lockDuration });
         running.add(work);
         return work.finally(() => running.delete(work));
       });
@@ -68,8 +76,9 @@ export function createWorker({ engineUrl, secret, log }: WorkerOptions): Worker 
     async drain(milliseconds) {
       pause.end();
       client.stop();
-      const limit = new Promise<void>((resolve) => setTimeout(resolve, milliseconds).unref());
-      await Promise.race([Promise.allSettled(running), limit]);
+      const until = performance.now() + milliseconds;
+      // The engine would lock tasks for a poll whose process has gone, and nobody would do them for a while.
+      while ((running.size > 0 || isPolling()) && performance.now() < until) await sleep(20);
       agent.destroy();
     },
   };
@@ -79,7 +88,7 @@ async function handleWithHeartbeat(
   task: FetchedTask,
   calls: TaskCalls,
   subscription: TopicSubscription,
-  log: Log,
+  { log, lockDuration }: { log: Log; lockDuration: number },
 ): Promise<void> {
   const heartbeat = setInterval(() => {
     calls.extendLock(task.id, lockDuration).catch((error: unknown) => {
@@ -88,7 +97,12 @@ async function handleWithHeartbeat(
   }, lockDuration / 3);
   try {
     const delivery = readDelivery(task);
-    await deliverResult(delivery, repliesOf(task.id, calls), () => subscription.handle(delivery), log);
+    const handle = async () => {
+      // Read here, so that a value nobody can read fails the step and does not just come back with its lock.
+      delivery.variables = readVariables(task.variables.getAllTyped());
+      return await subscription.handle(delivery);
+    };
+    await deliverResult(delivery, repliesOf(task.id, calls), handle, log);
     await subscription.afterReply(delivery);
   } catch (error) {
     // Nothing may escape: the client would swallow it and fetch the task again for ever without an incident.
@@ -107,7 +121,7 @@ function readDelivery(task: FetchedTask): Delivery {
     elementId: task.activityId,
     retries: task.retries,
     inputs: task.extensionProperties ?? {},
-    variables: readVariables(task.variables.getAllTyped()),
+    variables: {},
   };
 }
 
