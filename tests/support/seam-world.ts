@@ -33,9 +33,12 @@ export interface SeamTicket {
 }
 
 /** Makes a world of its own, so that tests share an engine without meeting. */
-export async function createSeamWorld(ctx: Context, options: { deploy: boolean }): Promise<SeamWorld> {
+export async function createSeamWorld(
+  ctx: Context,
+  options: { deploy: boolean; process?: (key: string) => string },
+): Promise<SeamWorld> {
   const key = `seam-${randomBytes(4).toString('hex')}`;
-  const xml = seamProcess(key);
+  const xml = (options.process ?? seamProcess)(key);
   const model = await readModel(key, xml);
   const deployed = options.deploy
     ? await ctx.engine.deploy({ name: `${key}@1`, files: [{ name: `${key}.bpmn`, content: xml }] })

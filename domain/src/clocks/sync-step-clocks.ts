@@ -3,8 +3,10 @@ import type { Queryable } from '@baton/db';
 import type { ProcessModel } from '../process/index.ts';
 import { clockOf } from './clock-of.ts';
 import { loadCalendar } from './load-calendar.ts';
+import { joinPauses } from './join-pauses.ts';
 import { pausesOf } from './pauses-of.ts';
 import type { InnerTask } from './pauses-of.ts';
+import { readSuspensions } from './read-suspensions.ts';
 
 interface ActivityRow {
   id: string;
@@ -18,8 +20,9 @@ interface ActivityRow {
 
 /**
  * Brings the step clocks of an instance in line with the engine's history; state-based and repeatable, so a rebuild
- * gives the same rows. Call it in the projection's transaction. A step's own clock runs on while others pause;
- * a sub-process's stands still while all its open user tasks are drawn with `clocks=paused`.
+ * gives the same rows. Call it in the projection's transaction. All stand still while the instance is suspended; a
+ * step's own clock knows no other pause, a sub-process's stands still while all its open user tasks are drawn with
+ * `clocks=paused`.
  */
 export async function syncStepClocks(
   tx: Queryable,
@@ -33,10 +36,12 @@ export async function syncStepClocks(
   if (timed.length === 0) return;
   const activities = await readActivities(tx, processInstanceId);
   const calendar = await loadCalendar(tx);
+  const suspensions = await readSuspensions(tx, { ticketId, processInstanceId });
   const clocks = activities.flatMap((activity) => {
     const element = model.elements[activity.elementId];
     if (!element?.deadline) return [];
-    const pauses = element.type === 'userTask' ? [] : pausesOf(innerTasks(activities, activity, model));
+    const inner = element.type === 'userTask' ? [] : pausesOf(innerTasks(activities, activity, model));
+    const pauses = joinPauses(activity.startedAt, suspensions, inner);
     const times = clockOf(calendar, element.deadline, activity.startedAt, pauses);
     return [{ ...activity, budget: element.deadline, ...times }];
   });

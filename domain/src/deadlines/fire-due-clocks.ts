@@ -1,6 +1,8 @@
 import { sqlOf } from '@baton/db';
+import type { Sql, Transaction } from '@baton/db';
 import type { Context } from '../context.ts';
 import { performCommand, recordCommand } from '../engine/index.ts';
+import { isPlatformFailure } from '../errors.ts';
 import { answerByRule } from './answer-by-rule.ts';
 
 interface DueClock {
@@ -23,33 +25,43 @@ const batch = 50;
 export async function fireDueClocks(ctx: Context): Promise<number> {
   const due = await findDue(ctx);
   for (const clock of due) {
-    const commandId = await ctx.db.transaction(async (tx) => {
-      const sql = sqlOf(tx);
-      const execution = await subscribedExecution(ctx, clock);
-      const recorded = await sql`
-        insert into app.clock_events (clock_id, message, ticket_id, answered_by, at)
-        values (${clock.id}, ${clock.message}, ${clock.ticketId}, ${execution ? 'drawing' : 'rule'}, now())
-        on conflict do nothing returning 1`;
-      if (recorded.length === 0) return null;
-      if (!execution) {
-        await answerByRule(tx, clock);
-        return null;
-      }
-      return await recordCommand(tx, {
-        ticketId: clock.ticketId,
-        userTaskId: null,
-        kind: 'trigger',
-        payload: { executionId: execution, messageName: clock.message, variables: {} },
-        effect: {
-          audit: { kind: 'deadline_told', stepId: clock.elementId, facts: { message: clock.message } },
-        },
-        actor: { kind: 'system', name: 'clocks' },
-      });
-    });
-    await ctx.passPoint('clock.recorded');
-    if (commandId) await performCommand(ctx, commandId);
+    try {
+      const commandId = await ctx.db.transaction((tx) => recordEvent(tx, clock));
+      await ctx.passPoint('clock.recorded');
+      if (commandId) await performCommand(ctx, commandId);
+    } catch (error) {
+      if (isPlatformFailure(error)) throw error;
+      // One clock that cannot tell must not silence those behind it.
+      ctx.log.error({ err: error, clock: clock.id, message: clock.message }, 'a clock could not tell');
+    }
   }
   return due.length;
+}
+
+/** Answers the command that triggers the receiver; null where there is none, or nothing to tell any more. */
+async function recordEvent(tx: Transaction, clock: DueClock): Promise<string | null> {
+  const sql = sqlOf(tx);
+  if (!(await stillRuns(sql, clock))) return null;
+  const execution = await subscribedExecution(sql, clock);
+  const recorded = await sql`
+    insert into app.clock_events (clock_id, message, ticket_id, answered_by, at)
+    values (${clock.id}, ${clock.message}, ${clock.ticketId}, ${execution ? 'drawing' : 'rule'}, now())
+    on conflict do nothing returning 1`;
+  if (recorded.length === 0) return null;
+  if (!execution) {
+    await answerByRule(tx, clock);
+    return null;
+  }
+  return await recordCommand(tx, {
+    ticketId: clock.ticketId,
+    userTaskId: null,
+    kind: 'trigger',
+    payload: { executionId: execution, messageName: clock.message, variables: {} },
+    effect: {
+      audit: { kind: 'deadline_told', stepId: clock.elementId, facts: { message: clock.message } },
+    },
+    actor: { kind: 'system', name: 'clocks' },
+  });
 }
 
 async function findDue(ctx: Context): Promise<DueClock[]> {
@@ -60,15 +72,31 @@ async function findDue(ctx: Context): Promise<DueClock[]> {
     from app.step_clocks c
     cross join lateral (values ('step-deadline-warning', c.warn_at), ('step-deadline-reached', c.due_at),
       ('step-deadline-missed', c.due_at)) as m (message, at)
+      join engine.act_hi_procinst h on h.proc_inst_id_ = c.process_instance_id and h.state_ <> 'SUSPENDED'
     where c.ended_at is null and c.warn_at <= now() and m.at <= now()
       and not exists (select 1 from app.clock_events e where e.clock_id = c.id and e.message = m.message)
     order by m.at, c.id, array_position(array['step-deadline-warning', 'step-deadline-reached'], m.message) nulls last
     limit ${batch}`;
 }
 
+/**
+ * Whether a clock has run out indeed: the ticket is locked against a projection that moves it, and the engine's own
+ * rows say that the step is open and nobody has suspended it.
+ */
+async function stillRuns(sql: Sql, clock: DueClock): Promise<boolean> {
+  await sql`select id from app.tickets where id = ${clock.ticketId} for update`;
+  const rows = await sql`
+    select 1 from app.step_clocks c
+    where c.id = ${clock.id} and c.ended_at is null
+      and case ${clock.message} when 'step-deadline-warning' then c.warn_at else c.due_at end <= now()
+      and exists (select from engine.act_hi_actinst a where a.id_ = c.id and a.end_time_ is null)
+      and not exists (select from engine.act_hi_procinst h
+        where h.proc_inst_id_ = c.process_instance_id and h.state_ = 'SUSPENDED')`;
+  return rows.length > 0;
+}
+
 /** The execution that waits for this message on exactly this element instance, if a receiver is drawn there. */
-async function subscribedExecution(ctx: Context, clock: DueClock): Promise<string | null> {
-  const sql = sqlOf(ctx.db);
+async function subscribedExecution(sql: Sql, clock: DueClock): Promise<string | null> {
   const [row] = await sql<{ executionId: string }[]>`
     select s.execution_id_ as "executionId"
     from engine.act_ru_event_subscr s
