@@ -74,13 +74,17 @@ export async function findDecidedCommands(
     order by seq`;
 }
 
-/** Claims and releases of a user task that were recorded before an assignment of it and are still open. */
+/**
+ * What an assignment of a user task overtakes of what was recorded before it: claims and releases that have not
+ * happened, and a parked completion, which would hold the task against whoever has it now.
+ */
 export async function findOvertaken(sql: Sql, assignmentId: string): Promise<PendingCommand[]> {
   return await sql<PendingCommand[]>`
     select ${pendingColumns(sql)}, false as proven, true as overtaken
     from engine_commands a join engine_commands c
       on c.ticket_id = a.ticket_id and c.user_task_id = a.user_task_id and c.seq < a.seq
-    where a.id = ${assignmentId} and c.state = 'open' and c.kind in ('claim', 'release')
+    where a.id = ${assignmentId} and ((c.state in ('open', 'parked') and c.kind in ('claim', 'release'))
+      or (c.state = 'parked' and c.kind = 'complete'))
     order by c.seq`;
 }
 

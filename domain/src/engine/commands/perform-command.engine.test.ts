@@ -1,5 +1,6 @@
 import { sqlOf } from '@baton/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../../../../tests/support/eventually.ts';
 import { useTestEngine } from '../../../../tests/support/engine.ts';
 import {
   claimOf,
@@ -47,8 +48,16 @@ describe('performing a command', () => {
   it('lets one of two people claim and tells the other why not', async () => {
     const ticket = await world.start(ctx);
     const task = await openTask(sql, ticket.id, 'handle');
-    // when two claim at the same moment
-    const claim = (name: string) => command(as(name), claimOf(world, ticket.id, task.id, name));
+    // when two claim at the same moment, and whoever is still waiting for the other is told to look again
+    const claim = async (name: string) => {
+      const input = { ...claimOf(world, ticket.id, task.id, name), actor: world.actor(name) };
+      const id = await test.db.transaction((tx) => recordCommand(tx, input));
+      return await eventually(
+        () => performCommand(as(name), id),
+        ({ state }) => state !== 'open',
+        60_000,
+      );
+    };
     const outcomes = await Promise.all([claim('lin'), claim('xu')]);
     // then one has it and the other is refused
     expect(outcomes.map((outcome) => outcome.state).sort()).toEqual(['done', 'refused']);
@@ -147,5 +156,34 @@ describe('performing a command', () => {
     const assign = { ...claimOf(world, ticket.id, task.id, 'xu'), kind: 'assign' as const };
     expect(await command(as('chen'), assign)).toEqual({ state: 'done' });
     expect((await openTask(sql, ticket.id, 'handle')).assigneeId).toBe(world.people.xu);
+    // and what waited is given up, lin's words are kept, and xu can do the work
+    const [draft] = await sql`select data from drafts where person_id = ${world.people.lin ?? ''}
+      and user_task_id = ${task.id}`;
+    expect(draft?.data).toMatchObject({ note: 'typed' });
+    const done = await command(as('xu'), completionOf(world, ticket.id, task.id, 'transfer', 'xu'));
+    expect(done).toEqual({ state: 'done' });
+    expect(
+      await sql`
+      select 1 from engine_commands where ticket_id = ${ticket.id} and state in ('open', 'parked')`,
+    ).toEqual([]);
+  });
+
+  it('lets a cancellation overtake what is parked', async () => {
+    const ticket = await world.start(ctx);
+    const task = await openTask(sql, ticket.id, 'handle');
+    const stuck = completionOf(world, ticket.id, task.id, 'nonsense', 'lin');
+    expect(await command(as('lin'), stuck)).toEqual({ state: 'parked' });
+    const cancelled = await command(as('chen'), {
+      ticketId: ticket.id,
+      kind: 'correlate',
+      payload: { messageName: 'ticket-cancelled', businessKey: ticket.number },
+      effect: {},
+    });
+    expect(cancelled).toEqual({ state: 'done' });
+    expect(
+      await sql`
+      select 1 from engine_commands where ticket_id = ${ticket.id} and state in ('open', 'parked')`,
+    ).toEqual([]);
+    expect(await sql`select 1 from drafts where user_task_id = ${task.id}`).toHaveLength(1);
   });
 });
