@@ -77,7 +77,9 @@ async function endByReply(
       ? { message: `${called.exception.type}: ${called.exception.message}`, counted: true, park: true }
       : called;
   ctx.log.warn({ commandId: command.id, kind: command.kind, reason: failure.message }, 'command postponed');
-  return { state: await postponeCommand(sqlOf(ctx.db), command, failure) };
+  const state = await postponeCommand(sqlOf(ctx.db), command, failure);
+  if (command.userTaskId) await projectQuietly(ctx, command, command.processInstanceId);
+  return { state };
 }
 
 /** Ends a command whose outcome the engine's rows tell; null when they tell none. */
@@ -103,7 +105,15 @@ async function settle(
   command: LeasedCommand,
   startedInstanceId: string | null,
 ): Promise<CommandOutcome> {
-  const id = startedInstanceId ?? command.processInstanceId ?? (await findInstance(ctx, command));
+  await projectQuietly(
+    ctx,
+    command,
+    startedInstanceId ?? command.processInstanceId ?? (await findInstance(ctx, command)),
+  );
+  return await settledOutcome(ctx, command);
+}
+
+async function projectQuietly(ctx: Context, command: LeasedCommand, id: string | null): Promise<void> {
   try {
     if (id) await projectInstance(ctx, id);
   } catch (error) {
@@ -113,7 +123,6 @@ async function settle(
       'projection after command failed',
     );
   }
-  return await settledOutcome(ctx, command);
 }
 
 /** The engine refused although its receipt may be there: then it had been carried out before. */

@@ -1,4 +1,5 @@
 import type { Sql } from '@baton/db';
+import { openAssignment } from './open-assignment.ts';
 
 /**
  * Which of these instances the read model does not show as the engine's rows are, or have a command to be settled;
@@ -25,13 +26,15 @@ export async function findStaleInstances(sql: Sql, processInstanceIds: readonly 
         or exists (
           select from act_hi_taskinst k
             left join act_ru_task r on r.id_ = k.id_ left join user_tasks u on u.id = k.id_
+            cross join lateral (select ${openAssignment(sql)} as told) under_way
           where k.proc_inst_id_ = h.proc_inst_id_ and (u.id is null
             or (u.state = 'open') <> (k.end_time_ is null)
             or (u.state = 'open' and (
               u.suspended <> (coalesce(r.suspension_state_, 1) = 2)
               or u.execution_id is distinct from coalesce(r.execution_id_, k.execution_id_)
               or u.assignee_id is distinct from coalesce(
-                (select p.id from people p where p.username = coalesce(r.assignee_, k.assignee_)),
+                case when under_way.told is not null then (under_way.told ->> 'assigneeId')::uuid
+                  else (select p.id from people p where p.username = coalesce(r.assignee_, k.assignee_)) end,
                 (select d.assignee_id from assignment_decisions d
                   where d.user_task_id = k.id_ order by d.revision desc limit 1))))))
         or exists (

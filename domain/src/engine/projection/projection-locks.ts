@@ -17,6 +17,14 @@ export async function lockInstance(sql: Sql, processInstanceId: string, behindGa
       pg_advisory_xact_lock(${instanceClass}, hashtext(${processInstanceId}))`;
 }
 
+/**
+ * Passes the gate for a transaction that will project several instances. Before it locks the cursor: a rebuild closes
+ * the gate first and locks the cursor then, and the server sees no deadlock between its two connections.
+ */
+export async function passGate(sql: Sql): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${gateClass}, 0)`;
+}
+
 /** Waits until nobody projects and keeps everybody from it, until the session's `openGate`. */
 export async function closeGate(sql: Sql): Promise<void> {
   await sql`select pg_advisory_lock(${gateClass}, 0)`;

@@ -1,5 +1,6 @@
 import type { Sql } from '@baton/db';
 import type { InstanceFacts } from './instance-facts.ts';
+import { openAssignment } from './open-assignment.ts';
 
 /**
  * Reads one instance's facts in one statement, so that all of them belong to one moment; null for an instance that
@@ -46,17 +47,7 @@ export async function readInstanceFacts(
           'startedAt', k.start_time_ at time zone 'UTC', 'endedAt', k.end_time_ at time zone 'UTC',
           'ownEnd', k.delete_reason_ = 'completed' and k.task_state_ = 'Completed', 'suspended', coalesce(r.suspension_state_, 1) = 2,
           'engineAssigneeId', (select p.id from people p where p.username = coalesce(r.assignee_, k.assignee_)),
-          'openAssignment', (
-            select jsonb_build_object('assigneeId', case when c.kind <> 'release'
-              then (select p.id from people p where p.username = c.payload ->> 'person') end)
-            from engine_commands c
-            where c.user_task_id = k.id_ and c.state = 'open' and c.kind in ('claim', 'release', 'assign')
-              and k.end_time_ is null and not exists (select from engine_receipts x where x.command_id = c.id)
-              and not exists (select from engine_commands later
-                where later.user_task_id = k.id_ and later.ticket_id = c.ticket_id and later.seq > c.seq
-                  and later.kind in ('claim', 'release', 'assign')
-                  and exists (select from engine_receipts x where x.command_id = later.id and not x.voided))
-            order by c.seq desc limit 1),
+          'openAssignment', ${openAssignment(sql)},
           'completion', (
             select jsonb_build_object('actorId', c.actor_id, 'outcome', c.effect ->> 'outcome')
             from engine_commands c

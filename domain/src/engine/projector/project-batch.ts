@@ -5,6 +5,7 @@ import { isPlatformFailure } from '../../errors.ts';
 import { wakeChannel } from '../../stream/index.ts';
 import { findStaleInstances } from '../projection/find-stale-instances.ts';
 import { projectWithin } from '../projection/project-within.ts';
+import { passGate } from '../projection/projection-locks.ts';
 import { recordFault } from './projection-faults.ts';
 import { lockCursor } from './projector-cursor.ts';
 import type { ProjectorCursor } from './projector-cursor.ts';
@@ -18,7 +19,7 @@ import type { ChangedInstance } from './read-changes.ts';
 export async function projectBatch(ctx: Context): Promise<boolean> {
   const more = await ctx.db.transaction(async (tx) => {
     const sql = sqlOf(tx);
-    const cursor = await lockCursor(sql);
+    const [, cursor] = await Promise.all([passGate(sql), lockCursor(sql)]);
     if (!cursor) return false;
     const changes = await readChanges(sql, cursor);
     if (!changes.last) return false;

@@ -24,19 +24,31 @@ export async function readSystemIdentifier(sql: Sql): Promise<string> {
 
 /**
  * Makes the cursor's row, or resets it when the database was restored into another cluster: transaction ids start
- * anew there, so pending changes and the stream lose their order. Answers whether the read model must be rebuilt.
+ * anew there, so pending changes and the stream lose their order. Answers whether the read model must be rebuilt; it
+ * does so until `confirmCluster`, whoever died in between.
  */
 export async function claimCluster(sql: Sql): Promise<boolean> {
   const id = await readSystemIdentifier(sql);
   await sql`
     insert into engine_cursor (id, xid, seq, system_identifier) values (1, '0', 0, ${id})
     on conflict (id) do nothing`;
-  const [reset] = await sql`
+  await sql`
     with moved as (
-      update engine_cursor set xid = '0', seq = 0, system_identifier = ${id}, epoch = epoch + 1
-      where id = 1 and system_identifier <> ${id} returning id
+      update engine_cursor set xid = '0', seq = 0, system_identifier = ${unconfirmed + id}, epoch = epoch + 1
+      where id = 1 and system_identifier not in (${id}, ${unconfirmed + id}) returning id
     ), changes as (delete from engine_changes where exists (select from moved)
-    ), told as (delete from stream_events where exists (select from moved))
-    select id from moved`;
-  return reset !== undefined;
+    ) delete from stream_events where exists (select from moved)`;
+  const rows = await sql`
+    select 1 from engine_cursor where id = 1 and system_identifier = ${unconfirmed + id}`;
+  return rows.length > 0;
 }
+
+/** Notes that the read model was rebuilt in this cluster. Call it in the transaction that swaps it in. */
+export async function confirmCluster(sql: Sql): Promise<void> {
+  await sql`
+    update engine_cursor set system_identifier = substr(system_identifier, ${unconfirmed.length + 1}::int)
+    where id = 1 and starts_with(system_identifier, ${unconfirmed})`;
+}
+
+/** Before the cluster's identifier for as long as a rebuild is owed. */
+const unconfirmed = 'unconfirmed:';

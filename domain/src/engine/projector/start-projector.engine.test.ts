@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sqlOf } from '@baton/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drainChanges } from '../../../../tests/support/drain-changes.ts';
 import { eventually } from '../../../../tests/support/eventually.ts';
 import { useTestEngine } from '../../../../tests/support/engine.ts';
 import {
@@ -33,7 +33,9 @@ beforeAll(async () => {
 
 afterAll(() => test.close());
 
-const drain = async () => {
+const drain = () => drainChanges(ctx);
+/** The same with what lies above the horizon left where it is. */
+const drainBelowHorizon = async () => {
   while (await hasChanges(sql)) await projectBatch(ctx);
 };
 
@@ -80,7 +82,7 @@ describe('the projector', () => {
     await holder`insert into engine_changes (kind, id, process_instance_id, op) values ('held', 'x', null, 'x')`;
     // when the engine commits a change with a higher number
     const ticket = await startUnseen();
-    await drain();
+    await drainBelowHorizon();
     // then it waits, and the lag names who holds it
     expect(await ticketState(sql, ticket.id)).toBeNull();
     const lag = await readLag(sql);
@@ -147,7 +149,6 @@ describe('the projector', () => {
 
   it('prunes what it has consumed', async () => {
     await drain();
-    await sleep(50);
     await pruneChanges(sql);
     const [left] = await sql`select count(*)::int as count from engine_changes`;
     expect(left?.count).toBe(0);

@@ -3,7 +3,7 @@ import type { Sql, Transaction } from '@baton/db';
 import type { Context } from '../../context.ts';
 import { closeGate, openGate } from '../projection/projection-locks.ts';
 import { projectWithin } from '../projection/project-within.ts';
-import { claimCluster } from '../projector/projector-cursor.ts';
+import { claimCluster, confirmCluster } from '../projector/projector-cursor.ts';
 import { differingInstances, swapIn } from './compare-shadow.ts';
 import { fillShadow, syncAllClocks } from './fill-shadow.ts';
 import { hashReadModel } from './hash-read-model.ts';
@@ -75,6 +75,7 @@ async function swap(ctx: Context, tx: Transaction): Promise<Omit<RebuildReport, 
   const after = await hashReadModel(sql, shadowSchema);
   const rowsChanged = await swapIn(sql);
   if (rowsChanged > 0) await sql`update engine_cursor set epoch = epoch + 1 where id = 1`;
+  await confirmCluster(sql);
   await ctx.passPoint('rebuild.swapped');
   return { before, after, rowsChanged };
 }
@@ -88,11 +89,15 @@ async function forget(sql: Sql, ids: string[]): Promise<void> {
   await sql`delete from ticket_states where process_instance_id = any(${ids})`;
 }
 
+/** What has changed since the cursor, and user tasks with a command under way that nobody has projected yet. */
 async function waitingInstances(sql: Sql): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`
     select distinct coalesce(c.process_instance_id,
       (select t.proc_inst_id_ from act_hi_taskinst t where t.id_ = c.id)) as id
-    from engine_changes c, engine_cursor k where k.id = 1 and (c.xid, c.seq) > (k.xid, k.seq)`;
+    from engine_changes c, engine_cursor k where k.id = 1 and (c.xid, c.seq) > (k.xid, k.seq)
+    union
+    select t.proc_inst_id_ from engine_commands c join act_hi_taskinst t on t.id_ = c.user_task_id
+    where c.state = 'open'`;
   return rows.map((row) => row.id).filter((id) => id !== null);
 }
 
