@@ -1,3 +1,5 @@
+export type { DemoData, DemoStep, DemoTicket } from './demo-ticket.ts';
+export { demoTickets } from './demo-tickets.ts';
 export type {
   FormFile,
   MessageText,

@@ -2,7 +2,13 @@ import { templates } from '@baton/bpmn-templates';
 import { firstAdministratorPage } from '@baton/contract/http/first-administrator';
 import { createDatabase } from '@baton/db';
 import type { Context } from '@baton/domain/context';
-import { listDemoAccounts, publishTemplates, seedOrganisation } from '@baton/domain/demo';
+import {
+  listDemoAccounts,
+  publishTemplates,
+  readDemoInstallation,
+  seedOrganisation,
+} from '@baton/domain/demo';
+import type { DemoInstallation } from '@baton/domain/demo';
 import { createEnginePort, installCapture } from '@baton/domain/engine';
 import { createFirstAdministratorLink, firstAdministratorLinkHours } from '@baton/domain/login';
 import type { Done } from './steps.ts';
@@ -11,13 +17,20 @@ import type { Done } from './steps.ts';
 
 export interface DomainSteps {
   installCapture(): Promise<Done<boolean>>;
-  /** Puts the demo organisation in; gives lines for the terminal: who may sign in. */
-  seedDemo(password: string): Promise<Done<string[]>>;
+  /** Puts the demo organisation in. */
+  seedDemo(password: string): Promise<Done<Organisation>>;
   /** The same for an installation without people: a link that makes the first administrator. */
-  offerFirstAdministrator(publicUrl: string): Promise<Done<string[]>>;
+  offerFirstAdministrator(publicUrl: string): Promise<Done<Organisation>>;
   /** Publishes the ticket types that come with the platform; content that is in force already stays as it is. */
   publishTemplates(): Promise<Done<boolean>>;
   close(): Promise<void>;
+}
+
+export interface Organisation {
+  /** Lines for the terminal: who may sign in. */
+  accounts: string[];
+  /** Null where it is not the demo's. */
+  demo: (DemoInstallation & { password: string }) | null;
 }
 
 export interface DomainOptions {
@@ -48,14 +61,15 @@ export function domainSteps({ databaseUrl, engineUrl, engineSecret, log }: Domai
     },
     async seedDemo(password) {
       await seedOrganisation(ctx, { password });
-      return { result: accountLines(await listDemoAccounts(db), password) };
+      const accounts = accountLines(await listDemoAccounts(db), password);
+      return { result: { accounts, demo: { ...(await readDemoInstallation(db)), password } } };
     },
     async offerFirstAdministrator(publicUrl) {
       const token = await createFirstAdministratorLink(ctx);
-      if (token === null) return { result: [], note: 'as before' };
+      if (token === null) return { result: { accounts: [], demo: null }, note: 'as before' };
       const link = `${publicUrl.replace(/\/$/, '')}${firstAdministratorPage}#${token}`;
       const line = `Nobody has an account yet. Make the first administrator here (once, within ${firstAdministratorLinkHours} hours):`;
-      return { result: [line, `  ${link}`], note: 'empty' };
+      return { result: { accounts: [line, `  ${link}`], demo: null }, note: 'empty' };
     },
     async publishTemplates() {
       const published = await publishTemplates(ctx, templates());

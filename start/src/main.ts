@@ -35,6 +35,7 @@ try {
   print(`\nReady after ${((performance.now() - startedAt) / 1000).toFixed(1)} s:  ${platform.address}\n`);
   for (const line of platform.accounts) print(line);
   print('Ctrl-C ends it.');
+  void platform.makeDemoTickets();
   if (asked > 0) await stopPlatform(platform);
 } catch (fault) {
   if (!cutOff.signal.aborted) process.stderr.write(`\n${describeFault(fault)}\n`);

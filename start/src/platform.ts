@@ -1,5 +1,6 @@
 import { freePort } from '@baton/db/embedded';
 import { readEnvironment } from './config.ts';
+import { makeDemoTickets } from './demo-tickets/make-demo-tickets.ts';
 import type { Delays } from './keep-alive.ts';
 import { openRun } from './run.ts';
 import { keptSecret } from './secrets.ts';
@@ -45,6 +46,11 @@ export interface Platform {
   databaseUrl: string;
   /** Lines for the person at the terminal: who may sign in, and how. */
   accounts: string[];
+  /**
+   * Makes the demo tickets of a new demo by using the api as people do, and goes on where an earlier run was stopped;
+   * nothing where there is no demo, or all is made. Never rejects.
+   */
+  makeDemoTickets(): Promise<void>;
   /** Ends everything in order; with `hurry` at once. */
   stop(options?: { hurry: boolean }): Promise<void>;
 }
@@ -82,7 +88,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       log,
     });
     run.runFile.setAddress(address);
-    return { ...started, address, stop: (how) => run.stop(how) };
+    const { accounts, demo } = started.organisation;
+    const tickets = async () => {
+      if (demo === null) return;
+      const { password, ...installation } = demo;
+      const access = { address, password, signal: run.signal };
+      await makeDemoTickets({ ...access, dataDir, installation, log });
+    };
+    return { ...started, accounts, address, makeDemoTickets: tickets, stop: (how) => run.stop(how) };
   } catch (fault) {
     await run.stop();
     throw fault;

@@ -1,5 +1,5 @@
 import { migrate } from '@baton/db/migrate';
-import type { DomainOptions } from './domain-steps.ts';
+import type { DomainOptions, Organisation } from './domain-steps.ts';
 import { apiPart } from './parts/api.ts';
 import { enginePart } from './parts/engine.ts';
 import { webDevPart } from './parts/web-dev.ts';
@@ -39,7 +39,7 @@ export interface PartsOptions {
 export interface StartedParts {
   engineUrl: string;
   databaseUrl: string;
-  accounts: string[];
+  organisation: Organisation;
 }
 
 /** The order of a start: each step names what it needs and begins when that is there. */
@@ -75,11 +75,11 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
   });
 
   const capture = add('change capture', [domain, engine], (verbs) => verbs.installCapture());
-  const accounts = add('organisation', [domain, demo], (verbs, isDemo) => {
+  const organisation = add('organisation', [domain, demo], (verbs, isDemo) => {
     const password = () => options.demoPassword ?? keptSecret(run.dataDir, 'demo-password', readablePassword);
     return isDemo ? verbs.seedDemo(password()) : verbs.offerFirstAdministrator(options.publicUrl);
   });
-  void add('ticket types', [domain, capture, accounts], (verbs) => verbs.publishTemplates());
+  void add('ticket types', [domain, capture, organisation], (verbs) => verbs.publishTemplates());
 
   const api = add('api', [schema, demo, webDir], async (databaseUrl, isDemo, web) => {
     const part = apiPart({
@@ -121,7 +121,7 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
     watchSources(await workers, 'engine-workers/src', { log, signal });
   }
   archiveInBackground(await engineBuild, { ...engineOptions, databaseUrl }, run.tool('class-data archive'));
-  return { engineUrl, databaseUrl, accounts: await accounts };
+  return { engineUrl, databaseUrl, organisation: await organisation };
 }
 
 async function loadDomain(options: DomainOptions) {
