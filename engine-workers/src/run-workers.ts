@@ -24,7 +24,7 @@ export function runWorkers(passPoint: Context['passPoint']): void {
   const ctx: Context = { db, engine, log, passPoint, actor, tracking };
 
   const loops = [startProjector(ctx), startRelay(ctx), startReconcile(ctx), startDeadlines(ctx)];
-  const sender = startMailSender(db, createMailDriver(config.mail.smtpUrl, config.mail.from), log);
+  const sender = startMailSender(ctx, createMailDriver(config.mail.smtpUrl, config.mail.from));
   const engineUrl = `${config.engine.url}/engine-rest`;
   const worker = createWorker({ engineUrl, secret: config.engine.secret, log });
   subscribeTopics(ctx, worker);

@@ -61,3 +61,14 @@ it('tries again later after a failure that may pass', async () => {
   expect(await message(id)).toMatchObject({ state: 'waiting', leased: false, later: true });
   expect(await takeDueMails(test.db, 5)).toEqual([]);
 });
+
+it('does not let a try that outlived its lease end the one after it', async () => {
+  const id = await queued();
+  const [first] = await takeDueMails(test.db, 5);
+  await sqlOf(test.db)`update app.messages set lease_until = now() - interval '1 s' where id = ${id}`;
+  await takeDueMails(test.db, 5);
+  if (first) await recordDelivery(test.db, first, { kind: 'temporary', error: '451 busy' });
+  expect(await message(id)).toMatchObject({ state: 'waiting', attempts: 2, leased: true, later: false });
+  if (first) await recordDelivery(test.db, first, { kind: 'sent' });
+  expect(await message(id)).toMatchObject({ state: 'sent' });
+});

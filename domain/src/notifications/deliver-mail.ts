@@ -44,7 +44,10 @@ export async function takeDueMails(db: Database, limit: number): Promise<Outgoin
   return [...rows];
 }
 
-/** Records what came of a try; a temporary failure is tried again on the schedule, then given up as failed. */
+/**
+ * Records what came of a try; a temporary failure is tried again on the schedule, then given up as failed. A try that
+ * outlived its lease counts only if it sent the mail: another one is under way.
+ */
 export async function recordDelivery(
   db: Database,
   mail: OutgoingMail,
@@ -59,5 +62,6 @@ export async function recordDelivery(
     update app.messages set state = ${state}, lease_until = null, last_error = ${error},
       sent_at = case when ${state} in ('sent', 'caught') then now() else sent_at end,
       next_attempt_at = now() + make_interval(secs => ${again ?? 0} * (0.9 + random() * 0.2))
-    where id = ${mail.id} and state = 'waiting'`);
+    where id = ${mail.id} and state = 'waiting'
+      and (${state} in ('sent', 'caught') or attempts = ${mail.attempts})`);
 }

@@ -5,11 +5,15 @@ import { createMailDriver } from './mail-driver.ts';
 const mail = { id: 'a1', address: 'guo@example.org', subject: '工单 INC-1', text: '已辦結', attempts: 1 };
 let server: SMTPServer | undefined;
 
-function startServer(refusal?: { responseCode: number }): Promise<{ url: string; received: string[] }> {
+function startServer(
+  refusal?: { responseCode: number },
+  login = false,
+): Promise<{ url: string; received: string[] }> {
   const received: string[] = [];
   const started = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    allowInsecureAuth: true,
+    disabledCommands: login ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
     onRcptTo: (_address, _session, callback) =>
       callback(refusal ? Object.assign(new Error('no'), refusal) : undefined),
     onData(stream, _session, callback) {
@@ -47,6 +51,19 @@ describe('createMailDriver', () => {
     await new Promise<void>((resolve) => server?.close(() => resolve()));
     const temporary = await startServer({ responseCode: 451 });
     expect((await createMailDriver(temporary.url, 'a@example.org')(mail)).kind).toBe('temporary');
+  });
+
+  it('calls a mail without a proper address permanent, and a refused login temporary', async () => {
+    const { url } = await startServer();
+    const nobody = await createMailDriver(url, 'a@example.org')({ ...mail, address: '' });
+    expect(nobody.kind).toBe('permanent');
+    await new Promise<void>((resolve) => server?.close(() => resolve()));
+    const closed = await startServer({ responseCode: 550 }, true);
+    const refused = await createMailDriver(
+      closed.url.replace('smtp://', 'smtp://baton:wrong@'),
+      'a@example.org',
+    )(mail);
+    expect(refused).toMatchObject({ kind: 'temporary', error: expect.stringContaining('535') as string });
   });
 
   it('calls an unreachable server temporary', async () => {

@@ -5,7 +5,8 @@ export type MailDriver = (mail: OutgoingMail) => Promise<DeliveryResult>;
 
 /**
  * Sends by SMTP, or catches everything where no server is set. The Message-ID is the outbox row's id: a mail sent
- * again after a lost reply is the same mail to every mail program. 4xx replies are temporary, 5xx permanent (RFC 5321).
+ * again after a lost reply is the same mail to every mail program. What the server says of this one mail with 5xx is
+ * permanent (RFC 5321); all else may pass, a refused login of ours included.
  */
 export function createMailDriver(smtpUrl: string | null, from: string): MailDriver {
   if (smtpUrl === null) return () => Promise.resolve({ kind: 'caught' });
@@ -25,9 +26,18 @@ export function createMailDriver(smtpUrl: string | null, from: string): MailDriv
       });
       return { kind: 'sent' };
     } catch (error) {
-      const { message, responseCode } = error as Error & { responseCode?: number };
-      const permanent = responseCode !== undefined && responseCode >= 500;
-      return { kind: permanent ? 'permanent' : 'temporary', error: message };
+      const { message } = error as Error;
+      return { kind: isAboutTheMail(error as SmtpFault) ? 'permanent' : 'temporary', error: message };
     }
   };
+}
+
+interface SmtpFault {
+  code?: string;
+  /** Absent where the mail never came to the server: an address that is none. */
+  responseCode?: number;
+}
+
+function isAboutTheMail({ code, responseCode = 550 }: SmtpFault): boolean {
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500;
 }

@@ -1,47 +1,29 @@
-import type { Database } from '@baton/db';
-import type { Log } from '@baton/domain/context';
+import type { Context } from '@baton/domain/context';
+import { startLoop } from '@baton/domain/loops';
+import type { Stoppable } from '@baton/domain/loops';
 import { recordDelivery, takeDueMails } from '@baton/domain/notifications';
 import type { MailDriver } from './mail-driver.ts';
 
-const idlePause = 500;
-const batch = 20;
+const idleMs = 500;
 
-/** Sends what is due, one mail at a time, until stopped; `stop` waits for the mail under way. */
-export function startMailSender(db: Database, send: MailDriver, log: Log): { stop(): Promise<void> } {
-  let stopped = false;
-  let wake: (() => void) | undefined;
-
-  const finished = (async () => {
-    while (!stopped) {
-      const sent = await sendBatch(db, send, () => stopped).catch((error: unknown) => {
-        log.warn({ error }, 'mails wait: the outbox could not be read');
-        return 0;
-      });
-      if (sent < batch && !stopped) await pause((resolve) => (wake = resolve));
-    }
-  })();
-
-  return {
-    async stop() {
-      stopped = true;
-      wake?.();
-      await finished;
-    },
-  };
+/**
+ * Sends what is due, one mail at a time, so that a lease covers one mail only, however slow the server; `stop` waits
+ * for the mail under way. Any number of processes may do so.
+ */
+export function startMailSender(ctx: Pick<Context, 'db' | 'log' | 'passPoint'>, send: MailDriver): Stoppable {
+  return startLoop({ name: 'mails', idleMs, log: ctx.log, round: () => sendOne(ctx, send) });
 }
 
-async function sendBatch(db: Database, send: MailDriver, isStopped: () => boolean): Promise<number> {
-  const mails = await takeDueMails(db, batch);
-  for (const mail of mails) {
-    if (isStopped()) break;
-    await recordDelivery(db, mail, await send(mail));
-  }
-  return mails.length;
-}
-
-function pause(keep: (resolve: () => void) => void): Promise<void> {
-  return new Promise((resolve) => {
-    keep(resolve);
-    setTimeout(resolve, idlePause);
-  });
+async function sendOne(
+  { db, log, passPoint }: Pick<Context, 'db' | 'log' | 'passPoint'>,
+  send: MailDriver,
+): Promise<boolean> {
+  const [mail] = await takeDueMails(db, 1);
+  if (!mail) return false;
+  await passPoint('mail.taken');
+  const result = await send(mail);
+  await passPoint('mail.sent');
+  if ('error' in result) log.warn({ message: mail.id, attempts: mail.attempts, ...result }, 'mail not sent');
+  await recordDelivery(db, mail, result);
+  return true;
 }
