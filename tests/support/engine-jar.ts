@@ -50,6 +50,8 @@ export async function runEngine(on: {
   databaseUrl: string;
   port: number;
   secret: string;
+  /** The zone of its surroundings; that of the run when not given. */
+  zone?: string;
 }): Promise<EngineProcess> {
   const { hostname, port, pathname, username, password } = new URL(on.databaseUrl);
   const { java, folder } = await builtEngine();
@@ -61,6 +63,7 @@ export async function runEngine(on: {
       stdio: ['pipe', 'ignore', 'pipe'],
       env: {
         PATH: process.env.PATH,
+        TZ: on.zone ?? process.env.TZ,
         BATON_ENGINE_PORT: String(on.port),
         BATON_ENGINE_JDBC_URL: `jdbc:postgresql://${hostname}:${port}${pathname}?currentSchema=engine&reWriteBatchedInserts=true`,
         BATON_ENGINE_DB_USER: username,

@@ -1,3 +1,5 @@
+import { testZone } from '../config.ts';
+
 /** Settings for one small machine (two cores); durability is never traded away. */
 export const serverSettings: Record<string, string> = {
   listen_addresses: '127.0.0.1',
@@ -29,4 +31,5 @@ export const testServerSettings: Record<string, string> = {
   synchronous_commit: 'off',
   shared_buffers: '128MB',
   max_connections: '200',
+  timezone: testZone,
 };

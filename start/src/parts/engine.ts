@@ -68,7 +68,7 @@ export function engineEnvironment({
 > {
   const jdbc = jdbcOf(databaseUrl);
   // Spring takes any variable for a setting (SERVER_PORT, DEBUG …): only what a JVM needs is passed on.
-  const passed = ['PATH', 'HOME', 'JAVA_HOME', 'LANG', 'TMPDIR'];
+  const passed = ['PATH', 'HOME', 'JAVA_HOME', 'LANG', 'TMPDIR', 'TZ'];
   return {
     ...Object.fromEntries(passed.map((name) => [name, environment[name]])),
     BATON_ENGINE_PORT: String(port),
