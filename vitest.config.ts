@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{contract,db,domain,api,engine-workers,bpmn-templates,start}/**/*.test.ts',
-            'tests/architecture/**/*.test.ts',
+            'tests/{architecture,bench}/**/*.test.ts',
           ],
           exclude: [...everywhere, '**/*.db.test.ts', '**/*.engine.test.ts'],
         },

@@ -1,0 +1,87 @@
+import { readRunRecord } from '@baton/start/run-file';
+import { compareSides } from './compare-sides.ts';
+import type { SideWindow } from './compare-sides.ts';
+import { startDirectEngine } from './direct-engine.ts';
+import type { DirectEngine } from './direct-engine.ts';
+import { fillWorklists } from './fill-worklists.ts';
+import { measureStream } from './measure-stream.ts';
+import type { StreamDelays } from './measure-stream.ts';
+import { measureWorker } from './measure-worker.ts';
+import { measureWorklist } from './measure-worklist.ts';
+import type { WorklistTimes } from './measure-worklist.ts';
+import { openApiSide } from './open-api-side.ts';
+import { openBenchPlatform } from './open-bench-platform.ts';
+import type { BenchPlatform } from './open-bench-platform.ts';
+import { openDirectSide } from './open-direct-side.ts';
+import { weighRoutes } from './weigh-routes.ts';
+import type { RouteWeight } from './weigh-routes.ts';
+
+export interface BenchOptions {
+  /** Who live tickets at the same time, on each side. */
+  clients: number;
+  /** Of each side together, before the first window. */
+  warmUpSeconds: number;
+  windowSeconds: number;
+  /** Each is A-B-B-A. */
+  rounds: number;
+  /** Single events and worker steps. */
+  samples: number;
+  /** Open tickets of the worklist; 0 leaves that part out. */
+  worklistRows: number;
+  log(line: string): void;
+}
+
+export interface BenchFigures {
+  options: BenchOptions;
+  windows: SideWindow[];
+  stream: StreamDelays;
+  worker: number[];
+  routes: RouteWeight[];
+  worklist: WorklistTimes | null;
+}
+
+/** Everything on one platform and one direct engine, which are gone afterwards. */
+export async function runBench(options: BenchOptions): Promise<BenchFigures> {
+  const platform = await openBenchPlatform(options.log);
+  try {
+    const engine = await startDirectEngine(platform);
+    try {
+      return await measure(options, platform, engine);
+    } finally {
+      await engine.close();
+    }
+  } finally {
+    await platform.close();
+  }
+}
+
+async function measure(
+  options: BenchOptions,
+  platform: BenchPlatform,
+  engine: DirectEngine,
+): Promise<BenchFigures> {
+  const { clients, samples, worklistRows, log } = options;
+  const sides = { api: await openApiSide(platform, clients), direct: openDirectSide(engine, clients) };
+  log(`${clients} clients live tickets on both sides in turn`);
+  const windows = await compareSides({ ...options, sides, pids: pidsOf(platform, engine) });
+  await Promise.all(Object.values(sides).map((side) => side.close()));
+  log(`${samples} events and ${samples} worker steps, one at a time`);
+  const stream = await measureStream(platform, samples);
+  const worker = await measureWorker(platform, samples);
+  const routes = await weighRoutes();
+  if (worklistRows === 0) return { options, windows, stream, worker, routes, worklist: null };
+  const seconds = await fillWorklists(platform, engine, worklistRows);
+  log(`${worklistRows} open tickets put in on both sides in ${seconds.toFixed(0)} s`);
+  const worklist = await measureWorklist(platform, engine, 40);
+  return { options, windows, stream, worker, routes, worklist };
+}
+
+function pidsOf(platform: BenchPlatform, engine: DirectEngine): Record<string, number> {
+  const parts = readRunRecord(platform.dataDir)?.parts ?? [];
+  return {
+    clients: process.pid,
+    ...Object.fromEntries(parts.map(({ role, pid }) => [role, pid])),
+    'direct engine': engine.pids.engine,
+    'direct worker': engine.pids.workers,
+  };
+}

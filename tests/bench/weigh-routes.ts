@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { readEnvironment } from '@baton/start/config';
+import { buildWeb } from '@baton/start/steps/build-web';
+import { entryOf, filesOf, lazyChunk, loadedWith } from './page-weight.ts';
+import type { Manifest } from './page-weight.ts';
+
+export interface RouteWeight {
+  route: string;
+  /** JavaScript as it travels, gzip; kB of 1000 bytes. */
+  kB: number;
+  budgetKB: number;
+}
+
+const page = (name: string) => `src/features/${name}.vue`;
+const language = 'src/locales/zh-CN.json';
+const frame = page('shell/AppFrame');
+const ticketPage = page('ticket/TicketPage');
+
+/** Weighs what the browser loads for each route of the built web app, and for the lazy parts of the ticket page. */
+export async function weighRoutes(): Promise<RouteWeight[]> {
+  const started = { noted: () => undefined, signal: new AbortController().signal };
+  const folder = (await buildWeb(readEnvironment(), started)).result;
+  const manifest = JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const weigh = async (files: string[]): Promise<number> => {
+    const sizes = files.map(async (file) => gzipSync(await readFile(join(folder, file))).length);
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1_000;
+  };
+  const entry = entryOf(manifest);
+  const loading = (...names: string[]) =>
+    loadedWith(manifest, entry, ...names.map((name) => lazyChunk(manifest, entry, name)));
+  const ticket = loading(language, frame, page('ticket/TicketRoute'), ticketPage);
+  const lazily = (source: string) => {
+    const part = loadedWith(manifest, lazyChunk(manifest, ticketPage, source));
+    return weigh(filesOf(manifest, part, ticket));
+  };
+  const whole = (chunks: Set<string>) => weigh(filesOf(manifest, chunks));
+  return [
+    { route: 'login', kB: await whole(loading(language, page('login/LoginPage'))), budgetKB: 120 },
+    { route: 'worklist', kB: await whole(loading(language, frame, page('work/WorkPage'))), budgetKB: 230 },
+    { route: 'ticket page', kB: await whole(ticket), budgetKB: 250 },
+    { route: 'form viewer, lazily', kB: await lazily('src/forms/FormView.vue'), budgetKB: 160 },
+    { route: 'diagram, lazily', kB: await lazily('src/modeler/DiagramView.vue'), budgetKB: 60 },
+  ];
+}
