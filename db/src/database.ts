@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { preparing } from './prepare-statements.ts';
 import * as schema from './schema/index.ts';
 
 export type Database = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql };
@@ -34,6 +35,6 @@ export function createDatabase(
       idle_in_transaction_session_timeout: 10_000,
     },
   });
-  const database = drizzle(client, { schema });
+  const database = drizzle(preparing(client), { schema });
   return Object.assign(database, { close: () => client.end({ timeout: 5 }) });
 }
