@@ -8,8 +8,10 @@ export interface ProjectorCursor {
 
 /** Locks the cursor, the fence between processes; null while another holds it. */
 export async function lockCursor(sql: Sql): Promise<ProjectorCursor | null> {
+  // Everything in the batch is read and written by key: planned once, not with every batch.
   const [cursor] = await sql<ProjectorCursor[]>`
-    select xid::text as xid, seq::text as seq from engine_cursor where id = 1 for update skip locked`;
+    select xid::text as xid, seq::text as seq, set_config('plan_cache_mode', 'force_generic_plan', true)
+    from engine_cursor where id = 1 for update skip locked`;
   return cursor ?? null;
 }
 
