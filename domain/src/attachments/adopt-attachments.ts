@@ -2,13 +2,20 @@ import type { Queryable } from '@baton/db';
 import { attachments } from '@baton/db/schema';
 import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { DomainError } from '../errors.ts';
+import type { FormSchema } from '../forms/index.ts';
+import { takesFiles } from './file-ids.ts';
 
-/** Ids a person may put into a form: their uploads no ticket has yet, and those of the ticket itself. */
+/**
+ * Ids a person may put into forms: their uploads no ticket has yet, and those of the ticket itself. Forms without a
+ * file field take none.
+ */
 export async function usableAttachments(
   db: Queryable,
+  forms: readonly FormSchema[],
   personId: string,
   ticketId: string | null,
 ): Promise<string[]> {
+  if (!forms.some(takesFiles)) return [];
   const waiting = and(isNull(attachments.ticketId), eq(attachments.uploadedBy, personId));
   const rows = await db
     .select({ id: attachments.id })

@@ -3,11 +3,19 @@ import type { FormSchema } from '../forms/index.ts';
 
 /** Ids of all attachments that stand in the file fields of a form. */
 export function fileIds(schema: FormSchema, data: Record<string, unknown>): string[] {
-  return formFields(schema)
-    .filter(({ kind, type }) => kind === 'field' && type === 'filepicker')
+  return fileFields(schema)
     .flatMap(({ path }) => valuesAt(data, path.split('.')))
     .flat()
     .filter((id) => typeof id === 'string');
+}
+
+/** Whether a form has a file field. */
+export function takesFiles(schema: FormSchema): boolean {
+  return fileFields(schema).length > 0;
+}
+
+function fileFields(schema: FormSchema) {
+  return formFields(schema).filter(({ kind, type }) => kind === 'field' && type === 'filepicker');
 }
 
 /** Every value at a path; `items[]` leads into each row. */

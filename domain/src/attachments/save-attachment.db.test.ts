@@ -105,17 +105,23 @@ describe('reading a file', () => {
   });
 });
 
+const formOf = (type: string) => ({
+  ...{ type: 'default', id: type },
+  components: [{ type, id: 'field', key: 'field' }],
+});
+
 describe('a ticket', () => {
   it('takes only uploads of the person, and each only once', async () => {
     const [first, second] = [await world.ticket(), await world.ticket()];
     const { id } = await save('wanted twice');
     const [guoId, tangId] = [world.people['guo'] ?? '', world.people['tang'] ?? ''];
-    expect(await usableAttachments(test.db, tangId, null)).not.toContain(id);
+    expect(await usableAttachments(test.db, [formOf('filepicker')], tangId, null)).not.toContain(id);
     expect(await code(adoptAttachments(test.db, tangId, first.id, [id]))).toBe('validation_failed');
     await adoptAttachments(test.db, guoId, first.id, [id, id]);
     await adoptAttachments(test.db, guoId, first.id, [id]);
     expect(await code(adoptAttachments(test.db, guoId, second.id, [id]))).toBe('validation_failed');
-    expect(await usableAttachments(test.db, tangId, first.id)).toContain(id);
+    expect(await usableAttachments(test.db, [formOf('filepicker')], tangId, first.id)).toContain(id);
+    expect(await usableAttachments(test.db, [formOf('textfield')], tangId, first.id)).toEqual([]);
   });
 });
 

@@ -20,7 +20,7 @@ export async function startData(
   const person = actingPerson(ctx);
   const [options, attachments] = await Promise.all([
     listOptions(ctx.db, optionKeys(schema)),
-    usableAttachments(ctx.db, person.id, null),
+    usableAttachments(ctx.db, [schema], person.id, null),
   ]);
   const { data, errors } = validateForm({
     ...{ schema, data: submitted, rights: fieldRights, options, attachments },

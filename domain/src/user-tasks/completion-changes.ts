@@ -50,7 +50,7 @@ export async function prepareJudge(
   const forms = [stepForm, outcomeForm].filter((schema) => schema !== null);
   const [options, attachments] = await Promise.all([
     listOptions(ctx.db, forms.flatMap(optionKeys)),
-    usableAttachments(ctx.db, person.id, ticket.id),
+    usableAttachments(ctx.db, forms, person.id, ticket.id),
   ]);
   const judge = (schema: FormSchema | null, data: Values, stored: Values, rights: FieldRights) =>
     schema ? validateForm({ schema, data, stored, rights, options, attachments, language }) : nothing;

@@ -19,19 +19,17 @@ export async function performOnUserTask(
   command: Pick<CommandInput, 'kind' | 'effect'> & { payload?: CommandInput['payload'] },
 ): Promise<UserTaskAnswer> {
   const { kind, effect, payload } = command;
-  const commandId = await ctx.db.transaction((tx) =>
-    recordCommand(tx, {
-      ticketId: task.ticketId,
-      userTaskId: task.id,
-      kind,
-      payload: { taskId: task.id, ...payload },
-      effect: {
-        ...effect,
-        ...(effect.audit && { audit: { stepId: task.stepId, userTaskId: task.id, ...effect.audit } }),
-      },
-      actor: ctx.actor,
-    }),
-  );
+  const commandId = await recordCommand(ctx.db, {
+    ticketId: task.ticketId,
+    userTaskId: task.id,
+    kind,
+    payload: { taskId: task.id, ...payload },
+    effect: {
+      ...effect,
+      ...(effect.audit && { audit: { stepId: task.stepId, userTaskId: task.id, ...effect.audit } }),
+    },
+    actor: ctx.actor,
+  });
   await ctx.passPoint(`${kind}.recorded`);
   const settled = await performSoon(ctx, commandId);
   return { userTask: await findUserTask(ctx, task.id), settled };

@@ -1,5 +1,6 @@
 import { tickets } from '@baton/db/schema';
-import { and, eq } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { actingPerson, isCandidate, ticketScope } from '../access/index.ts';
 import type { UserTaskFacts } from '../access/index.ts';
 import type { ActingPerson, Context } from '../context.ts';
@@ -28,16 +29,21 @@ export interface ReadableUserTask {
  */
 export async function readableUserTask(ctx: Context, id: string): Promise<ReadableUserTask> {
   const person = actingPerson(ctx);
-  const [task] = await readUserTasks(ctx.db, [id]);
-  const [ticket] = task
-    ? await selectTickets(ctx.db).where(and(eq(tickets.id, task.ticketId), ticketScope(person)))
-    : [];
+  const [[task], [ticket]] = await Promise.all([
+    readUserTasks(ctx.db, [id]),
+    selectTickets(ctx.db).where(and(isOf(id), ticketScope(person))),
+  ]);
   if (!task || !ticket) throw new DomainError('user_task_not_found', { id });
   const version = await loadTypeVersion(ctx.db, ticket.versionId);
   const step = version.model.userTasks[task.stepId];
   const facts = { ...task, ticket };
   if (!step || !mayOpen(person, ticket, facts, task)) throw new DomainError('user_task_not_found', { id });
   return { task, ticket, version, step, facts };
+}
+
+/** The ticket of a user task: both are read at once. */
+function isOf(userTaskId: string): SQL {
+  return sql`${tickets.id} = (select ticket_id from app.user_tasks where id = ${userTaskId})`;
 }
 
 function mayOpen(

@@ -8,6 +8,9 @@ export const processIdentity = `${hostname()}:${process.pid}:${randomBytes(4).to
 /** A lease outlives the engine call it covers by 5 s. */
 export const leaseMs = engineTimeoutMs + 5_000;
 
+/** Of the lease that comes with the recording: whoever calls the engine within the 2 s needs no other. */
+export const firstLeaseMs = leaseMs + 2_000;
+
 /** Attempts that may end without an outcome before a person has to look; with the delays about 90 s. */
 export const attemptsBeforeParking = 10;
 

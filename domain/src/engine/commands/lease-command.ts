@@ -18,28 +18,36 @@ export interface LeasedCommand {
 
 /**
  * Takes an open command for one engine call: when it is free, or `owner` holds it already, and no earlier command
- * of its user task waits (an assignment overtakes those). All of a ticket waits for its start. Answers null otherwise.
+ * of its user task waits (an assignment overtakes those). All of a ticket waits for its start. A lease that `owner`
+ * has only just got with the recording serves as it is, and nothing is written. Answers null otherwise.
  */
 export async function leaseCommand(
   sql: Sql,
   commandId: string,
   owner: string,
 ): Promise<LeasedCommand | null> {
+  const inTurn = sql`c.id = ${commandId} and c.state = 'open' and t.id = c.ticket_id and not exists (
+    select from engine_commands e
+    where e.ticket_id = c.ticket_id and e.seq < c.seq and e.state in ('open', 'parked')
+      and ((e.user_task_id = c.user_task_id and c.kind <> 'assign') or e.kind = 'start'))`;
+  const columns = sql`c.id, c.ticket_id as "ticketId", c.user_task_id as "userTaskId", c.kind, c.payload, c.attempts,
+    (select username from people p where p.id = c.actor_id) as "actingUsername",
+    t.number as "ticketNumber",
+    (select process_instance_id from ticket_states s where s.ticket_id = c.ticket_id and s.run = t.run)
+      as "processInstanceId"`;
   const [leased] = await sql<LeasedCommand[]>`
-    update engine_commands c
-    set lease_owner = ${owner}, lease_until = now() + ${leaseMs} * interval '1 ms'
-    from tickets t
-    where c.id = ${commandId} and c.state = 'open' and t.id = c.ticket_id
-      and (c.lease_owner = ${owner} or c.lease_until is null or c.lease_until < now())
-      and not exists (
-        select from engine_commands e
-        where e.ticket_id = c.ticket_id and e.seq < c.seq and e.state in ('open', 'parked')
-          and ((e.user_task_id = c.user_task_id and c.kind <> 'assign') or e.kind = 'start'))
-    returning c.id, c.ticket_id as "ticketId", c.user_task_id as "userTaskId", c.kind, c.payload, c.attempts,
-      (select username from people p where p.id = c.actor_id) as "actingUsername",
-      t.number as "ticketNumber",
-      (select process_instance_id from ticket_states s where s.ticket_id = c.ticket_id and s.run = t.run)
-        as "processInstanceId"`;
+    with held as (
+      select ${columns} from engine_commands c, tickets t
+      where ${inTurn} and c.lease_owner = ${owner} and c.lease_until >= now() + ${leaseMs} * interval '1 ms'
+    ), taken as (
+      update engine_commands c
+      set lease_owner = ${owner}, lease_until = now() + ${leaseMs} * interval '1 ms'
+      from tickets t
+      where ${inTurn} and not exists (select from held)
+        and (c.lease_owner = ${owner} or c.lease_until is null or c.lease_until < now())
+      returning ${columns}
+    )
+    select * from held union all select * from taken`;
   return leased ?? null;
 }
 

@@ -2,7 +2,7 @@ import type { Queryable } from '@baton/db';
 import { newId, sqlOf } from '@baton/db';
 import { DomainError } from '../../errors.ts';
 import type { CommandInput } from './command-effect.ts';
-import { leaseMs, processIdentity } from './command-timing.ts';
+import { firstLeaseMs, processIdentity } from './command-timing.ts';
 
 /**
  * Records what the engine shall do, in the transaction of the business change; answers the command's id.
@@ -22,7 +22,7 @@ export async function recordCommand(tx: Queryable, input: CommandInput): Promise
     values (${id}, ${input.ticketId}, ${input.userTaskId ?? null}, ${input.kind},
       ${JSON.stringify(input.payload)}, ${JSON.stringify(stored)},
       ${actor.kind === 'person' ? actor.person.id : null},
-      ${processIdentity}, now() + ${leaseMs} * interval '1 ms', now())
+      ${processIdentity}, now() + ${firstLeaseMs} * interval '1 ms', now())
     on conflict (user_task_id) where kind = 'complete' and state in ('open', 'parked', 'done') do nothing
     returning id`;
   if (recorded.length === 0) throw await alreadyCompleting(tx, input.userTaskId ?? null);
