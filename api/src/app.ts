@@ -14,6 +14,7 @@ import { addProblemDetails, problemOf, sendProblem } from './plugins/problem-det
 import { addRateLimits } from './plugins/rate-limits.ts';
 import { addRequestLog } from './plugins/request-log.ts';
 import { addSecurityHeaders } from './plugins/security-headers.ts';
+import { addStorableInput } from './plugins/storable-input.ts';
 import { addUploads } from './plugins/uploads.ts';
 import { addValidation } from './plugins/validation.ts';
 import { addWebApp } from './plugins/web-app.ts';
@@ -60,6 +61,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
       ((operation, status) => app.log.error({ operation, status }, 'a status is not declared')),
   );
   addProblemDetails(app);
+  addStorableInput(app);
   addValidation(app);
   await addSecurityHeaders(app, config.publicOrigin?.startsWith('https:') ?? false);
   addOriginCheck(app, config.publicOrigin);

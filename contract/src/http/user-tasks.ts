@@ -10,7 +10,7 @@ import { named, ref } from './ref.ts';
 import { TicketRow, TicketStatusSchema } from './tickets.ts';
 
 const Params = Type.Object({ id: Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$' }) });
-const Version = Type.Integer({ minimum: 0 });
+const Version = Type.Integer({ minimum: 0, maximum: 2_147_483_647 });
 const FormData = Type.Record(Type.String(), Type.Unknown());
 const IdempotencyHeader = Type.Object({
   'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 200 })),

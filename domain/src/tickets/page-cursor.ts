@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { DomainError } from '../errors.ts';
 
 /** Where a page ended: the sort key as PostgreSQL writes it, and the id. */
@@ -15,7 +16,7 @@ export function writeCursor({ at, id }: PageCursor): string {
 export function readCursor(text: string | undefined): PageCursor | null {
   if (text === undefined) return null;
   const [at, id] = parse(text);
-  const valid = typeof at === 'string' && typeof id === 'string' && isMoment.test(at) && isId.test(id);
+  const valid = typeof at === 'string' && typeof id === 'string' && isMoment(at) && isId.test(id);
   if (!valid) {
     throw new DomainError('request_malformed', {}, [
       { path: 'cursor', code: 'cursor_unknown', message: 'This is no cursor of this list' },
@@ -24,8 +25,10 @@ export function readCursor(text: string | undefined): PageCursor | null {
   return { at, id };
 }
 
-const isMoment = /^\d{4}-\d{2}-\d{2}[T ][0-9:.]{8,15}(Z|[+-]\d{2}(:?\d{2})?)$/;
-const isId = /^[A-Za-z0-9-]{1,64}$/;
+/** As PostgreSQL and `toISOString` write it; whether there is such a day, a calendar knows. */
+const momentWords = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+const isMoment = (text: string) => momentWords.test(text) && DateTime.fromISO(text).isValid;
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function parse(text: string): unknown[] {
   try {
