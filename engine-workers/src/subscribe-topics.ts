@@ -7,9 +7,16 @@ import type { Worker } from './worker.ts';
 export function subscribeTopics(ctx: Context, worker: Worker): void {
   for (const [topic, handler] of Object.entries(handlers)) {
     worker.subscribe(topic, {
-      handle: (delivery) => runWorkerTopic(ctx, delivery, handler),
+      handle: async (delivery) => {
+        const result = await runWorkerTopic(ctx, delivery, handler);
+        await ctx.passPoint('worker.recorded');
+        return result;
+      },
       // The read model follows at once; the horizon read would find it a little later.
-      afterReply: ({ processInstanceId }) => projectInstance(ctx, processInstanceId),
+      afterReply: async ({ processInstanceId }) => {
+        await ctx.passPoint('worker.replied');
+        await projectInstance(ctx, processInstanceId);
+      },
     });
   }
 }

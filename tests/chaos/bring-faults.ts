@@ -148,10 +148,10 @@ async function bring(on: FaultBringer, fault: PlannedFault): Promise<Killed | nu
   return { role: fault.kind === 'kill' ? fault.role : point.role, pid };
 }
 
-const patienceMs = 40_000;
+const deathMs = 120_000;
 
 async function deathAt(orders: DeathOrders, point: FaultPoint): Promise<number | null> {
-  const until = performance.now() + patienceMs;
+  const until = performance.now() + deathMs;
   while (performance.now() < until) {
     const pid = orders.deathAt(point);
     if (pid !== null) return pid;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signInClient } from '../support/client.ts';
+import { patienceMs } from './patience.ts';
 
 /** What came back; status 0 when the connection was cut or nobody answered. */
 export interface Answer {
@@ -27,8 +28,6 @@ export interface Tally {
   repeated: number;
   reads: number;
 }
-
-const patienceMs = 150_000;
 
 /** Whether an answer to a writing call leaves open what came of it. */
 export function isUnknown({ status }: Answer): boolean {

@@ -4,8 +4,7 @@ import type { Belief } from './belief.ts';
 import { isUnknown, StoryFault } from './caller.ts';
 import { seeTicket } from './ticket-view.ts';
 import type { World } from './world.ts';
-
-const patienceMs = 150_000;
+import { patienceMs } from './patience.ts';
 
 /** Cancels until the ticket is seen to have ended. */
 export async function cancelTicket(world: World, belief: Belief, by: string): Promise<void> {

@@ -7,8 +7,8 @@ import { takeTask } from './take-task.ts';
 import { seeTask } from './ticket-view.ts';
 import type { TaskSeen } from './ticket-view.ts';
 import type { World } from './world.ts';
+import { patienceMs } from './patience.ts';
 
-const patienceMs = 150_000;
 /** Refusals to look behind: an earlier try is under way or has got through, or the task went to somebody else. */
 const lookAgain = new Set([
   'task_busy',

@@ -39,6 +39,7 @@ export function describeReport(report: ChaosReport): string {
     ['fault points hit', `${faults.hit.length} of ${points.length}`],
     ['fault points missed', faults.missed.join(', ') || 'none'],
     ['replies lost by the proxy', listed(report.repliesLost)],
+    ['mails sent', `${report.mails.sent}, explained repetitions ${report.mails.repeated}`],
     ['unknown outcomes', `${tally.unknown} of ${tally.calls - tally.reads} writing calls`],
     ['repeated after a look', String(tally.repeated)],
     ['longest recovery', `${(faults.longestRecoveryMs / 1_000).toFixed(1)} s (${faults.slowest})`],

@@ -16,7 +16,11 @@ const otherPoints = [
   'publish.after-deploy',
   'worker.before-settling',
   'worker.before-commit',
+  'worker.recorded',
+  'worker.replied',
   'clock.recorded',
+  'mail.taken',
+  'mail.sent',
 ] as const;
 
 /** Every place where a process may die between two writes. */
@@ -28,7 +32,7 @@ export interface FaultPoint {
   name: string;
 }
 
-const inWorkersOnly = /^(projector|worker|clock)\./;
+const inWorkersOnly = /^(projector|worker|clock|mail)\./;
 const inRebuild = /^rebuild\./;
 /** Both programs call the engine, settle and project. */
 const inBoth = /^(command|settle|project)\./;

@@ -8,6 +8,7 @@ import { ticketAtHandle } from './provocateur.ts';
 import type { Provocateur } from './provocateur.ts';
 import { takeTask } from './take-task.ts';
 import { seeTask } from './ticket-view.ts';
+import { patienceMs } from './patience.ts';
 
 /** A completion that the engine cannot carry out, as a faulty version might record one: a person has to decide. */
 export async function parkAndDecide(on: Provocateur, wanted: 'retry' | 'discard'): Promise<void> {
@@ -66,7 +67,7 @@ export async function abandon(
 }
 
 async function stateOf({ ctx }: Provocateur, id: string, wanted: string[]): Promise<string> {
-  const until = performance.now() + 120_000;
+  const until = performance.now() + patienceMs;
   for (;;) {
     const [row] = await patiently(
       () => sqlOf(ctx.db)<{ state: string }[]>`select state from engine_commands where id = ${id}`,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readRunRecord } from '@baton/start/run-file';
+import { patienceMs } from './patience.ts';
 
 /** What the supervisor keeps running. */
 export const roles = ['engine', 'postgres', 'api', 'workers'] as const;
@@ -10,8 +11,6 @@ export interface Parts {
   /** Waits until another process than `dead` has the role and works; answers after how many milliseconds. */
   recovered(role: Role, dead: number): Promise<number>;
 }
-
-const longestMs = 180_000;
 
 export function watchParts(on: { dataDir: string; address: string }): Parts {
   const pidOf = (role: Role) =>
@@ -25,8 +24,8 @@ export function watchParts(on: { dataDir: string; address: string }): Parts {
       for (;;) {
         const pid = pidOf(role);
         if (pid !== null && pid !== dead && (await works(on.address, role))) return performance.now() - since;
-        if (performance.now() - since > longestMs)
-          throw new Error(`${role} was killed and did not work again for ${longestMs / 1000} s`);
+        if (performance.now() - since > patienceMs)
+          throw new Error(`${role} was killed and did not work again for ${patienceMs / 1000} s`);
         await sleep(100);
       }
     },

@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { patienceMs } from './patience.ts';
 
 /** Tries again while the database is away. */
 export async function patiently<T>(act: () => PromiseLike<T>): Promise<T> {
-  for (let left = 100; ; left--) {
+  const until = performance.now() + patienceMs;
+  for (;;) {
     try {
       return await act();
     } catch (error) {
-      if (left === 0) throw error;
+      if (performance.now() > until) throw error;
       await sleep(300);
     }
   }

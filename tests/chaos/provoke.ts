@@ -8,6 +8,7 @@ import { ticketAtHandle } from './provocateur.ts';
 import type { Provocateur, Provocation } from './provocateur.ts';
 import { checkExplained, takeTask } from './take-task.ts';
 import { seeTask } from './ticket-view.ts';
+import { patienceMs } from './patience.ts';
 
 /** A place is met by doing this; places that are not named are met by ordinary traffic. */
 export function provocationFor(place: string): Provocation | null {
@@ -74,7 +75,7 @@ async function assigneeBecomes(
   id: string,
   username: string | null,
 ): Promise<void> {
-  const until = performance.now() + 120_000;
+  const until = performance.now() + patienceMs;
   for (;;) {
     const { assignee } = await seeTask(world, number, id);
     if ((assignee?.username ?? null) === username) return;

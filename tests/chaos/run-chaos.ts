@@ -15,6 +15,8 @@ import { signInCaller } from './caller.ts';
 import type { Caller, Tally } from './caller.ts';
 import { findBrokenChains, findDoubles, waitUntilQuiet } from './check-end.ts';
 import type { Finding } from './check-end.ts';
+import { checkMails } from './check-mails.ts';
+import type { MailTally } from './check-mails.ts';
 import { compareBeliefs } from './compare-beliefs.ts';
 import type { Comparison } from './compare-beliefs.ts';
 import { openDeathOrders } from './death-orders.ts';
@@ -22,6 +24,7 @@ import type { FaultPoint } from './fault-points.ts';
 import { hurriedBundle, hurriedType } from './hurried-bundle.ts';
 import { liveTicket } from './live-ticket.ts';
 import { startLossyProxy } from './lossy-proxy.ts';
+import { startMailSink } from './mail-sink.ts';
 import { openPlatform } from './open-platform.ts';
 import { watchParts } from './parts.ts';
 import { prepareOrganisation } from './prepare-organisation.ts';
@@ -51,6 +54,7 @@ export interface ChaosReport {
   seen: string[];
   tally: Tally;
   repliesLost: Record<string, number>;
+  mails: MailTally;
   /** Tickets that did not come to where they were to come, in words. */
   stuck: string[];
   comparison: Comparison;
@@ -71,12 +75,14 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const orders = openDeathOrders(join(dataDir, 'chaos'));
   const enginePort = await freePort();
   const proxy = await startLossyProxy(enginePort, random.branch());
+  const mails = await startMailSink();
   const platform = await startPlatform({
     ...{ dataDir, port: 0, demo: true, demoPassword: password, logLevel: 'info' },
     log: (line) => log(`platform: ${line}`),
     environment: {
       ...readEnvironment(),
       CHAOS_FOLDER: orders.folder,
+      BATON_SMTP_URL: mails.url,
       BATON_TICKETS_PER_MINUTE: '100000',
       BATON_UPLOADS_PER_MINUTE: '100000',
     },
@@ -148,7 +154,13 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     await living;
     log('everybody has gone home');
     const quiet = await waitUntilQuiet(ctx.db);
-    const findings = [...quiet.findings, ...(await findDoubles(ctx.db)), ...(await findBrokenChains(ctx.db))];
+    const mailed = await checkMails(ctx.db, mails.received);
+    const findings = [
+      ...quiet.findings,
+      ...mailed.findings,
+      ...(await findDoubles(ctx.db)),
+      ...(await findBrokenChains(ctx.db)),
+    ];
     const comparison = await compareBeliefs(ctx.db, beliefs);
     const hashes = await rebuildProjection(ctx);
     kept = findings.length + stuck.length > 0;
@@ -156,11 +168,13 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       ...{ seed, seconds: (performance.now() - since) / 1_000, beliefs, faults, tally, stuck, findings },
       ...{ comparison, hashes, quietMs: quiet.ms, points: options.points, seen: orders.seen() },
       repliesLost: Object.fromEntries(proxy.lost),
+      mails: mailed.tally,
     };
   } finally {
     await close();
     await platform.stop();
     await proxy.close();
+    await mails.close();
     if (kept) log(`everything is left in ${dataDir}`);
     else await rm(dataDir, { recursive: true, force: true });
   }

@@ -22,4 +22,4 @@ it('loses, doubles and blocks nothing while its parts are killed', async () => {
   expect(violationsOf(report)).toEqual([]);
   expect(report.faults.missed).toEqual([]);
   expect(report.hashes.after).toBe(report.hashes.before);
-}, 400_000);
+}, 1_200_000);

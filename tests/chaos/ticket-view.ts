@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StoryFault } from './caller.ts';
 import type { Belief } from './belief.ts';
 import type { World } from './world.ts';
+import { patienceMs } from './patience.ts';
 
 export interface TaskSeen {
   id: string;
@@ -16,9 +17,6 @@ export interface TicketSeen {
   outcome: string | null;
   settling: boolean;
 }
-
-/** How long a ticket may take to come to where it is believed to be, restarts and leases included. */
-const stuckAfterMs = 150_000;
 
 /** Everything else the driver does, it does as the one it plays; it looks as somebody who sees all. */
 const looker = 'admin';
@@ -52,7 +50,7 @@ export async function seeCandidates(world: World, id: string): Promise<string[]>
 /** Waits until the ticket is exactly where it is believed to be; answers its open user tasks. */
 export async function arrive(world: World, belief: Belief): Promise<TaskSeen[]> {
   const number = belief.number ?? '';
-  const until = performance.now() + stuckAfterMs;
+  const until = performance.now() + patienceMs;
   for (let pause = 100; ; pause = Math.min(pause * 1.4, 1_000)) {
     const open = (await seeTasks(world, number)).filter(({ state }) => state === 'open');
     const steps = open.map(({ stepId }) => stepId).sort();
