@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const everywhere = ['**/node_modules/**', '**/dist/**', '**/target/**', '.baton/**'];
 
-/** One project per kind of need: `unit` needs nothing, `db` a PostgreSQL, `engine` the engine as well, `platform` everything, the browser included. */
+/** One project per kind of need: `unit` needs nothing, `db` a PostgreSQL, `engine` the engine as well, `platform` everything, the browser included; `chaos` brings its own. */
 export default defineConfig({
   test: {
     projects: [
@@ -49,6 +49,14 @@ export default defineConfig({
           hookTimeout: 240_000,
           maxWorkers: 1,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'chaos',
+          include: ['tests/chaos/**/*.test.ts'],
+          exclude: everywhere,
+          maxWorkers: 1,
         },
       },
     ],
