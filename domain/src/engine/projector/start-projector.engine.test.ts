@@ -14,7 +14,7 @@ import { projectBatch } from './project-batch.ts';
 import { pruneChanges } from './prune-changes.ts';
 import { hasChanges } from './read-changes.ts';
 import { readLag } from './read-lag.ts';
-import { startProjector } from './start-projector.ts';
+import { startProjector, watchLag } from './start-projector.ts';
 
 const test = useTestEngine();
 const ctx = test.context();
@@ -89,6 +89,15 @@ describe('the projector', () => {
     const [pid] = await holder`select pg_backend_pid() as pid`;
     expect(lag.waiting).toBeGreaterThan(0);
     expect(lag.holder?.pid).toBe(pid?.pid);
+    // and whoever watches says so the second time it sees the same
+    const watcher = test.context();
+    const look = watchLag(watcher);
+    await look();
+    expect(watcher.lines).toEqual([]);
+    await look();
+    expect(watcher.lines).toMatchObject([
+      { level: 'warn', facts: { oldest: lag.oldest, holder: { pid: pid?.pid } } },
+    ]);
     // and once the transaction ends both are read
     await holder`commit`;
     holder.release();

@@ -54,14 +54,14 @@ async function claim(ctx: Context): Promise<true> {
   return true;
 }
 
-/** Warns when changes wait in two looks a second apart, and says who keeps them waiting. */
-function watchLag(ctx: Context): () => Promise<false> {
-  let late = false;
+/** Warns when the same change waits in two looks a second apart, and says who keeps it waiting. */
+export function watchLag(ctx: Context): () => Promise<false> {
+  let before: string | null = null;
   return async () => {
     const lag = await readLag(sqlOf(ctx.db));
-    if (late && lag.waiting > 0)
+    if (lag.oldest !== null && lag.oldest === before)
       ctx.log.warn({ ...lag }, 'changes of the engine wait for an open transaction');
-    late = lag.waiting > 0;
+    before = lag.oldest;
     return false;
   };
 }
