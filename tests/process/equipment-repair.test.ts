@@ -1,9 +1,23 @@
-import { describe, expect, inject, it } from 'vitest';
+import { cancelTicket } from '@baton/contract/http/tickets';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { demoPeople } from '../support/people.ts';
+import { openAllDay, openAsUsual, publishVariant } from './variant.ts';
+import { unwalked } from './walked.ts';
 
-const { address, password } = inject('platform');
+const { address, password, databaseUrl } = inject('platform');
 const person = demoPeople(address, password);
+const database = postgres(databaseUrl, { max: 1 });
+const numbers: string[] = [];
+
+beforeAll(async () => {
+  const he = await person('he');
+  await publishVariant(he, 'equipment-repair', { key: 'hurried-repair', prefix: 'HURR', deadline: 'PT2S' });
+  await publishVariant(he, 'equipment-repair', { key: 'unrouted-repair', prefix: 'UNRR', routed: false });
+});
+
+afterAll(() => database.end());
 
 const report = {
   request: {
@@ -17,10 +31,10 @@ const report = {
 const visit = { appointment: { time: '2027-01-05T02:00:00.000Z', note: '上午到' } };
 const fixed = { outcome: 'repaired', outcomeData: { completion: { solution: '疏通排水管' } } };
 
-async function reported(): Promise<string> {
-  const ticket = await (await person('tang')).submit('equipment-repair', report);
-  expect(ticket.number).toMatch(/^REP-\d{6}$/);
-  return ticket.number;
+async function reported(type = 'equipment-repair'): Promise<string> {
+  const { number } = await (await person('tang')).submit(type, report);
+  numbers.push(number);
+  return number;
 }
 
 async function done(number: string) {
@@ -34,6 +48,7 @@ async function done(number: string) {
 describe('equipment repair', () => {
   it('is arranged, repaired and accepted', async () => {
     const number = await reported();
+    expect(number).toMatch(/^REP-\d{6}$/);
     const zhao = await person('zhao');
     await zhao.complete(number, 'accept', { outcome: 'arrange', outcomeData: visit });
     await zhao.complete(number, 'repair', fixed);
@@ -80,4 +95,34 @@ describe('equipment repair', () => {
     await (await person('zhao')).complete(number, 'accept', { outcome: 'reject', reason: '不在服务范围' });
     expect((await done(number)).outcome).toBe('rejected');
   });
+
+  it('is accepted by the dispatcher where no team is named for it', async () => {
+    const number = await reported('unrouted-repair');
+    await (await person('chen')).complete(number, 'accept', { outcome: 'reject', reason: '不在服务范围' });
+    expect((await done(number)).outcome).toBe('rejected');
+  });
+
+  it('can be cancelled by who reported it before anybody has accepted it', async () => {
+    const number = await reported();
+    const tang = await person('tang');
+    await tang.client.call(cancelTicket, { params: { number }, body: { reason: '已经好了' } });
+    expect((await done(number)).outcome).toBe('cancelled');
+  });
+});
+
+describe('equipment repair, late', () => {
+  beforeAll(() => openAllDay(database));
+  afterAll(() => openAsUsual(database));
+
+  it('counts as accepted when nobody says otherwise', async () => {
+    const number = await reported('hurried-repair');
+    const zhao = await person('zhao');
+    await zhao.complete(number, 'accept', { outcome: 'arrange', outcomeData: visit });
+    await zhao.complete(number, 'repair', fixed);
+    expect((await done(number)).outcome).toBe('resolved');
+  });
+});
+
+it('equipment repair has been walked in every part', async () => {
+  expect(await unwalked(await person('admin'), 'equipment-repair', numbers)).toEqual([]);
 });
