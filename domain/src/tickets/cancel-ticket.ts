@@ -1,4 +1,5 @@
 import type { Ticket } from '@baton/contract/http/tickets';
+import { sqlOf } from '@baton/db';
 import { actingPerson, managesTicket, ticketOperations } from '../access/index.ts';
 import type { Context } from '../context.ts';
 import { recordCommand } from '../engine/index.ts';
@@ -16,7 +17,7 @@ const cancelMessage = 'ticket-cancelled';
 
 /**
  * Cancels a ticket: by the requester before anybody else has handled it, by those who answer for it at any time.
- * The drawing ends it where it receives the message, else its instance is deleted. Throws `ticket_not_found`,
+ * The drawing ends it while it waits for the message, else its instance is deleted. Throws `ticket_not_found`,
  * `not_allowed`, `cancel_not_possible`; `engine_unavailable` when its process has not begun yet.
  */
 export async function cancelTicket(
@@ -25,8 +26,7 @@ export async function cancelTicket(
 ): Promise<{ ticket: Ticket; settled: boolean }> {
   const record = await readableTicket(ctx, input.number);
   await assertMayCancel(ctx, record);
-  const { model } = await loadTypeVersion(ctx.db, record.versionId);
-  const payload = model.receivedMessages.includes(cancelMessage) ? byMessage(record) : byDeletion(record);
+  const payload = (await listens(ctx, record)) ? byMessage(record) : byDeletion(record);
   const commandId = await ctx.db.transaction((tx) =>
     recordCommand(tx, {
       ...payload,
@@ -47,6 +47,17 @@ async function assertMayCancel(ctx: Context, record: TicketRecord): Promise<void
   if (ticketOperations(person, { ...record, ended, handled }).includes('cancel')) return;
   const tooLate = managesTicket(person, record) || record.requesterId === person.id;
   throw new DomainError(tooLate ? 'cancel_not_possible' : 'not_allowed', { number: record.number });
+}
+
+/** Whether the process waits for the message; another event of the ticket may have taken over for good. */
+async function listens(ctx: Context, { versionId, processInstanceId }: TicketRecord): Promise<boolean> {
+  const { model } = await loadTypeVersion(ctx.db, versionId);
+  if (!model.receivedMessages.includes(cancelMessage)) return false;
+  if (!processInstanceId) return true;
+  const waiting = await sqlOf(ctx.db)`
+    select from engine.act_ru_event_subscr
+    where proc_inst_id_ = ${processInstanceId} and event_type_ = 'message' and event_name_ = ${cancelMessage}`;
+  return waiting.length > 0;
 }
 
 type Way = Pick<CommandInput, 'kind' | 'payload'>;
