@@ -35,7 +35,7 @@ export default defineConfig({
           exclude: everywhere,
           globalSetup: ['tests/support/engine-setup.ts'],
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
           maxWorkers: 1,
         },
       },

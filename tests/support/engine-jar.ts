@@ -129,7 +129,7 @@ async function untilReady(
   bearer: string,
   complaint: () => string,
 ): Promise<void> {
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 240_000;
   const headers = { authorization: `Bearer ${bearer}` };
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`the engine ended: ${complaint()}`);
