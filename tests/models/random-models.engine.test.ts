@@ -56,7 +56,7 @@ describe(`${count} random models from seed ${firstSeed}`, () => {
 
   it(
     'agree with the interpreter after every step, to the end of each ticket',
-    { timeout: 1_200_000 },
+    { timeout: 2_400_000 },
     async () => {
       let next = firstSeed;
       let fault: Promise<Error> | null = null;

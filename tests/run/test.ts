@@ -21,7 +21,7 @@ const suite = (name: string, minutes: number) => ({
 const failed = [
   ...(await runSteps(checks, 2)),
   ...(await engineModuleTests()),
-  ...(await runSteps([suite('db', 10), suite('engine', 20), suite('platform', 20), suite('chaos', 20)], 1)),
+  ...(await runSteps([suite('db', 10), suite('engine', 45), suite('platform', 20), suite('chaos', 20)], 1)),
 ];
 
 process.stdout.write(failed.length === 0 ? 'all tests passed\n' : `failed: ${failed.join(', ')}\n`);
