@@ -40,6 +40,8 @@ export const UserTaskRow = named(
     createdAt: Type.String({ format: 'date-time' }),
     endedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
     dueAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+    /** Momentarily possible for this person: `claim`, `release`, `assign`, `complete`. */
+    operations: Type.Array(Type.String()),
     ticket: ref(TicketRow),
   }),
 );
@@ -71,8 +73,6 @@ export const UserTask = named(
       }),
       Type.Null(),
     ]),
-    /** Momentarily possible for this person: `claim`, `release`, `assign`, `complete`. */
-    operations: Type.Array(Type.String()),
     /** Why it is theirs: the strategy that found them and what each filter left. */
     assignmentTrace: Type.Array(
       Type.Object({ strategy: Type.String(), found: Type.Array(Type.String()), note: Type.String() }),

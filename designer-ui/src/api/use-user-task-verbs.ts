@@ -1,6 +1,7 @@
-import type { UserTask } from '@baton/contract/http/user-tasks';
+import type { UserTask, UserTaskRow } from '@baton/contract/http/user-tasks';
 import { assignUserTask, claimUserTask, getUserTask, releaseUserTask } from '@baton/contract/http/user-tasks';
 import { useQueryClient } from '@tanstack/vue-query';
+import type { QueryClient } from '@tanstack/vue-query';
 import { shallowRef } from 'vue';
 import { call } from './call.ts';
 import { queryKeyOf } from './query-key.ts';
@@ -14,6 +15,13 @@ const touched = [
   'getTicketDiagram',
 ];
 
+interface RowPage {
+  items: UserTaskRow[];
+}
+
+/** A list as it was asked for: one page, or pages as they were loaded. */
+type Listed = RowPage | { pages: RowPage[] };
+
 /** Claim, release and assign; each answers the task as it is afterwards, or throws ApiError. */
 export function useUserTaskVerbs() {
   const queries = useQueryClient();
@@ -26,7 +34,7 @@ export function useUserTaskVerbs() {
     busy.value = verb;
     try {
       const task = await act();
-      queries.setQueryData(queryKeyOf(getUserTask, { params: { id: task.id } }), task);
+      keepUserTask(queries, task);
       return task;
     } finally {
       busy.value = null;
@@ -43,8 +51,30 @@ export function useUserTaskVerbs() {
   };
 }
 
+/** Shows a task everywhere as a verb on it left it, before the lists have been asked again. */
+export function keepUserTask(queries: QueryClient, task: UserTask): void {
+  queries.setQueryData(queryKeyOf(getUserTask, { params: { id: task.id } }), task);
+  const ofLists = {
+    predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] === 'listUserTasks',
+  };
+  queries.setQueriesData<Listed>(ofLists, (listed) => withTask(listed, task));
+}
+
+/** The same answer with the row of a task as it is now. */
+export function withTask(listed: Listed | undefined, task: UserTask): Listed | undefined {
+  if (!listed) return listed;
+  const { state, assignee, endedAt, operations } = task;
+  const now = <P extends RowPage>(page: P): P => ({
+    ...page,
+    items: page.items.map((row) =>
+      row.id === task.id ? { ...row, state, assignee, endedAt, operations } : row,
+    ),
+  });
+  return 'pages' in listed ? { ...listed, pages: listed.pages.map(now) } : now(listed);
+}
+
 /** Fetches anew what a verb on a task may have changed. */
-export function refreshUserTasks(queries: ReturnType<typeof useQueryClient>): Promise<void> {
+export function refreshUserTasks(queries: QueryClient): Promise<void> {
   return queries.invalidateQueries({
     predicate: ({ queryKey }) => queryKey[0] === 'getUserTask' || touched.includes(String(queryKey[0])),
   });

@@ -116,6 +116,16 @@ describe('the user tasks of a ticket', () => {
     });
   });
 
+  it('say on every line what the reader may do with it', async () => {
+    const number = numbers['b'] ?? '';
+    const of = async (username: string) =>
+      (await listUserTasks(await world.as(username), { ticket: number })).items.map(
+        ({ operations }) => operations,
+      );
+    expect(await of('lin')).toEqual([['complete']]);
+    expect(await of('xu')).toEqual([[]]);
+  });
+
   it('open for those they concern: the requester sees the step, not its form', async () => {
     const id = tasks['lins'] ?? '';
     expect(await findUserTask(await world.as('lin'), id)).toMatchObject({ operations: ['complete'] });

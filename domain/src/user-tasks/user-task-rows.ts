@@ -4,6 +4,7 @@ import type { TicketRow } from '@baton/contract/http/tickets';
 import type { TicketStatus } from '@baton/contract/process/properties';
 import { tickets } from '@baton/db/schema';
 import { inArray } from 'drizzle-orm';
+import { actingPerson, userTaskOperations } from '../access/index.ts';
 import type { Context } from '../context.ts';
 import { personRefs } from '../organisation/index.ts';
 import type { UserTaskStep } from '../process/index.ts';
@@ -17,6 +18,7 @@ export async function userTaskRows(ctx: Context, ids: readonly string[]): Promis
   const found = new Map((await readUserTasks(ctx.db, ids)).map((task) => [task.id, task]));
   const tasks = ids.flatMap((id) => found.get(id) ?? []);
   if (tasks.length === 0) return [];
+  const person = actingPerson(ctx);
   const [records, assignees] = await Promise.all([
     selectTickets(ctx.db).where(
       inArray(
@@ -39,17 +41,19 @@ export async function userTaskRows(ctx: Context, ids: readonly string[]): Promis
     const record = recordOf.get(task.ticketId);
     const ticket = rows.get(record?.number ?? '');
     const step = versions.get(record?.versionId ?? '')?.model.userTasks[task.stepId];
-    return ticket && step ? [userTaskRow(task, step, ticket, assignees)] : [];
+    if (!record || !ticket || !step) return [];
+    const operations = userTaskOperations(person, { ...task, ticket: record });
+    return [{ ...userTaskRow(task, step, ticket, assignees), operations }];
   });
 }
 
-/** One line. */
+/** One line, without what the acting person may do with it. */
 export function userTaskRow(
   task: UserTaskRecord,
   step: UserTaskStep,
   ticket: TicketRow,
   people: ReadonlyMap<string, PersonRef>,
-): UserTaskRow {
+): Omit<UserTaskRow, 'operations'> {
   return {
     id: task.id,
     stepId: task.stepId,

@@ -1,12 +1,11 @@
-import { completeUserTask, getUserTask } from '@baton/contract/http/user-tasks';
+import { completeUserTask } from '@baton/contract/http/user-tasks';
 import type { UserTask } from '@baton/contract/http/user-tasks';
 import { useQueryClient } from '@tanstack/vue-query';
 import { shallowRef } from 'vue';
 import { isApiError } from '../../api/api-error.ts';
 import { call } from '../../api/call.ts';
 import { newIdempotencyKey } from '../../api/idempotency-key.ts';
-import { queryKeyOf } from '../../api/query-key.ts';
-import { refreshUserTasks } from '../../api/use-user-task-verbs.ts';
+import { keepUserTask, refreshUserTasks } from '../../api/use-user-task-verbs.ts';
 
 export interface Completion {
   outcome: string;
@@ -32,7 +31,7 @@ export function useCompletion(taskId: string) {
         { params: { id: taskId }, body },
         { idempotencyKey: sent.key },
       );
-      queries.setQueryData(queryKeyOf(getUserTask, { params: { id: taskId } }), task);
+      keepUserTask(queries, task);
       void refreshUserTasks(queries);
       return task;
     } catch (error) {
