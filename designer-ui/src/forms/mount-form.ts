@@ -13,6 +13,7 @@ import {
   valueAt,
   withValueAt,
 } from './form-values.ts';
+import { hideEmptyReading } from './hide-empty-reading.ts';
 import { translateLiterals } from './literal-texts.ts';
 import { plainOptions } from './plain-values.ts';
 import type { FieldConflict } from './take-incoming.ts';
@@ -69,7 +70,7 @@ export async function mountForm(
   });
   const names = fieldNames(schema);
   const context = { ...data, ...plainOptions(source.options) };
-  await form.importSchema(schema, context);
+  await form.importSchema(hideEmptyReading(schema), context);
   const values = (): FormValues => structuredClone(pickValues(form._getState().data, names));
   let received = pickValues(data, names);
   let untouched = values();
