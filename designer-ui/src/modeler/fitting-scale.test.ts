@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fittingScale } from './open-viewer.ts';
+import { beginning, fittingScale } from './open-viewer.ts';
 
 test('the tighter side decides, a margin stays free', () => {
   expect(fittingScale({ width: 1000, height: 100 }, { width: 532, height: 532 })).toBe(0.5);
@@ -8,4 +8,14 @@ test('the tighter side decides, a margin stays free', () => {
 
 test('a small drawing is not blown up', () => {
   expect(fittingScale({ width: 100, height: 100 }, { width: 2000, height: 2000 })).toBe(1);
+});
+
+test('a view has the wanted point in its middle, and shows nothing outside of the drawing', () => {
+  expect(beginning(500, 200, 0, 1000)).toBe(400);
+  expect(beginning(20, 200, 0, 1000)).toBe(0);
+  expect(beginning(990, 200, 0, 1000)).toBe(800);
+});
+
+test('a view longer than the drawing has all of it in its middle', () => {
+  expect(beginning(20, 600, 0, 200)).toBe(-200);
 });

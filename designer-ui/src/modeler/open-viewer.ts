@@ -1,6 +1,7 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'diagram-js/assets/diagram-js.css';
 import './diagram.css';
+import { labelSize } from './roomy-labels.ts';
 import { touchNavigation } from './touch-navigation.ts';
 import type { DiagramCanvas, ElementRegistry, EventBus } from './diagram-services.ts';
 
@@ -20,8 +21,8 @@ export function openViewer(container: HTMLElement): NavigatedViewer {
       defaultLabelColor: 'var(--b-label)',
     },
     textRenderer: {
-      defaultStyle: { fontFamily: fonts, fontSize: 12 },
-      externalStyle: { fontFamily: fonts, fontSize: 12 },
+      defaultStyle: { fontFamily: fonts, fontSize: 13 },
+      externalStyle: { fontFamily: fonts, fontSize: labelSize },
     },
   });
 }
@@ -29,17 +30,17 @@ export function openViewer(container: HTMLElement): NavigatedViewer {
 /** Free space around a fitted drawing, in pixels of the screen. */
 const margin = 16;
 
-/** Shows the whole drawing, never larger than drawn. Answers the scale. */
-export function fitDrawing(viewer: NavigatedViewer): number {
+/** Shows the whole drawing, never larger than drawn, above what is kept free below. Answers the scale. */
+export function fitDrawing(viewer: NavigatedViewer, below = 0): number {
   const canvas = viewer.get<DiagramCanvas>('canvas');
   canvas.resized();
   const { inner, outer } = canvas.viewbox();
   if (outer.width <= 2 * margin || outer.height <= 2 * margin || inner.width === 0) return 1;
-  const scale = fittingScale(inner, outer);
+  const scale = fittingScale(inner, { width: outer.width, height: outer.height - below });
   const width = outer.width / scale;
   const height = outer.height / scale;
   const x = inner.x - (width - inner.width) / 2;
-  const y = inner.y - (height - inner.height) / 2;
+  const y = inner.y - (height - below / scale - inner.height) / 2;
   canvas.viewbox({ x, y, width, height });
   return scale;
 }
@@ -56,21 +57,32 @@ export function fittingScale(drawing: Size, view: Size): number {
   return Math.min(1, across, down);
 }
 
-/** Below this, names cannot be read: a small screen begins at the first token instead. */
-const readable = { least: 0.4, shown: 0.75 };
+/** Below this, names cannot be read: such a view begins where the ticket stands instead. */
+const readable = { least: 0.7, shown: 0.8 };
 
-/** Shows the whole drawing, or on a small screen the place where the ticket stands. */
+/** Shows the whole drawing, or, where names could not be read then, the place where the ticket stands. */
 export function showBeginning(viewer: NavigatedViewer, tokenElementId: string | undefined): void {
   const scale = fitDrawing(viewer);
   if (scale >= readable.least || tokenElementId === undefined) return;
   const element = viewer.get<ElementRegistry>('elementRegistry').get(tokenElementId);
   if (!element) return;
   const canvas = viewer.get<DiagramCanvas>('canvas');
-  const { outer } = canvas.viewbox();
+  const { inner, outer } = canvas.viewbox();
   const width = outer.width / readable.shown;
   const height = outer.height / readable.shown;
-  const centre = { x: element.x + element.width / 2, y: element.y + element.height / 2 };
-  canvas.viewbox({ x: centre.x - width / 2, y: centre.y - height / 2, width, height });
+  const free = margin / readable.shown;
+  canvas.viewbox({
+    x: beginning(element.x + element.width / 2, width, inner.x - free, inner.x + inner.width + free),
+    y: beginning(element.y + element.height / 2, height, inner.y - free, inner.y + inner.height + free),
+    width,
+    height,
+  });
+}
+
+/** Where a view of this length begins so that a point is in its middle, without showing what lies outside. */
+export function beginning(middle: number, length: number, from: number, to: number): number {
+  if (length >= to - from) return (from + to - length) / 2;
+  return Math.min(Math.max(middle - length / 2, from), to - length);
 }
 
 /** Tells which flow node was clicked, with its name; null for the empty canvas and for lines. */
