@@ -18,6 +18,8 @@ export default defineConfig({
       theme: { colors: ['primary', 'neutral', 'success', 'warning', 'error', 'info'] },
       ui: {
         colors: { primary: 'indigo', neutral: 'zinc' },
+        // The act stands where a dialog ends, as in the reader's other programs.
+        modal: { slots: { footer: 'justify-end' } },
       },
     }),
   ],
