@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { launchBrowser, openVisitor } from '../support/browser.ts';
+import type { Screen, Visitor } from '../support/browser.ts';
+
+export interface Guest extends Visitor {
+  username: string;
+  /** Opens a page of the app by its path. */
+  visit(path: string): Promise<void>;
+  /** Takes what the console says about a refusal that the test provoked for no complaint. */
+  expectComplaint(pattern: RegExp): void;
+}
+
+/**
+ * Opens browsers for demo people, each of their own. After every test no page may have complained in its console
+ * or asked for anything outside the platform.
+ */
+export function peopleAtBrowsers(): (username: string | null, screen?: Screen) => Promise<Guest> {
+  const { address, password } = inject('platform');
+  const guests: Guest[] = [];
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+
+  afterEach(async ({ task }) => {
+    const leaving = guests.splice(0);
+    if (task.result?.state === 'fail') await showFailure(leaving);
+    await Promise.all(leaving.map((guest) => guest.page.context().close()));
+    const said = leaving.flatMap((guest) =>
+      [...guest.complaints, ...guest.foreignRequests].map((line) => `${guest.username}: ${line}`),
+    );
+    expect(said).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  return async (username, screen) => {
+    if (!browser) throw new Error('the browser has not started');
+    const account = username === null ? undefined : { username, password };
+    const visitor = await openVisitor(browser, address, {
+      ...(account ? { account } : {}),
+      ...(screen ? { screen } : {}),
+    });
+    const guest: Guest = {
+      ...visitor,
+      username: username ?? 'nobody',
+      visit: async (path) => void (await visitor.page.goto(address + path)),
+      expectComplaint: (pattern) => {
+        const { complaints } = visitor;
+        complaints.splice(0, complaints.length, ...complaints.filter((line) => !pattern.test(line)));
+      },
+    };
+    guests.push(guest);
+    return guest;
+  };
+}
+
+/** The last sight of everybody, where pictures are wanted. */
+async function showFailure(guests: readonly Guest[]): Promise<void> {
+  const folder = process.env['BATON_SCREENSHOTS'];
+  if (!folder) return;
+  for (const { page, username } of guests)
+    await page.screenshot({ path: `${folder}/failed-${username}.png` });
+}
