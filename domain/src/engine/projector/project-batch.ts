@@ -14,14 +14,14 @@ import type { ChangedInstance } from './read-changes.ts';
 
 /**
  * Projects the next changes and moves the cursor, in one transaction. An instance that fails is undone alone and
- * noted; the rest goes on. Answers whether there may be more at once.
+ * noted; the rest goes on. Changes behind `until` are left for later. Answers whether there may be more at once.
  */
-export async function projectBatch(ctx: Context): Promise<boolean> {
+export async function projectBatch(ctx: Context, until: ProjectorCursor | null = null): Promise<boolean> {
   const more = await ctx.db.transaction(async (tx) => {
     const sql = sqlOf(tx);
     const [, cursor] = await Promise.all([passGate(sql), lockCursor(sql)]);
     if (!cursor) return false;
-    const changes = await readChanges(sql, cursor);
+    const changes = await readChanges(sql, cursor, until);
     if (!changes.last) return false;
     const projected: string[] = [];
     for (const instance of await needed(sql, changes.instances)) {

@@ -12,7 +12,7 @@ import {
 import type { SeamWorld } from '../../../../tests/support/seam-world.ts';
 import { projectBatch } from './project-batch.ts';
 import { pruneChanges } from './prune-changes.ts';
-import { hasChanges } from './read-changes.ts';
+import { hasChanges, newestChange } from './read-changes.ts';
 import { readLag } from './read-lag.ts';
 import { startProjector, watchLag } from './start-projector.ts';
 
@@ -60,6 +60,20 @@ describe('the projector', () => {
     expect(await openTask(sql, ticket.id, 'handle')).toMatchObject({ pool: [`team:${world.team}`] });
     const decisions = await sql`select 1 from assignment_decisions where ticket_id = ${ticket.id}`;
     expect(decisions).toHaveLength(1);
+  });
+
+  it('leaves what it has only just seen to whoever caused it', async () => {
+    // given a change that was there at the look before, and one that was not
+    const early = await startUnseen();
+    const until = await newestChange(sql);
+    const late = await startUnseen();
+    // when the projector goes as far as it had looked
+    await projectBatch(ctx, until);
+    // then the later one waits for the next look, and is not lost
+    expect(await ticketState(sql, early.id)).toMatchObject({ status: 'pending' });
+    expect(await ticketState(sql, late.id)).toBeNull();
+    await drain();
+    expect(await ticketState(sql, late.id)).toMatchObject({ status: 'pending' });
   });
 
   it('settles a start whose reply and process were lost', async () => {

@@ -5,8 +5,9 @@ import { rebuildProjection } from '../rebuild/rebuild-projection.ts';
 import { projectBatch } from './project-batch.ts';
 import { retryFault } from './projection-faults.ts';
 import { claimCluster } from './projector-cursor.ts';
+import type { ProjectorCursor } from './projector-cursor.ts';
 import { pruneChanges } from './prune-changes.ts';
-import { hasChanges } from './read-changes.ts';
+import { newestChange } from './read-changes.ts';
 import { readLag } from './read-lag.ts';
 import { startLoop } from '../../loops/index.ts';
 import type { Stoppable } from '../../loops/index.ts';
@@ -20,6 +21,9 @@ const lateMs = 1_000;
  */
 export function startProjector(ctx: Context): Stoppable {
   let claimed = false;
+  // Whoever caused a change projects it right after the engine's reply: what was not there at the look before is left
+  // to them, so that nothing is done twice and nobody waits for the other's lock.
+  let seen: ProjectorCursor | null = null;
   const loops = [
     startLoop({
       name: 'projector',
@@ -27,7 +31,9 @@ export function startProjector(ctx: Context): Stoppable {
       log: ctx.log,
       round: async () => {
         claimed ||= await claim(ctx);
-        return (await hasChanges(sqlOf(ctx.db))) && (await projectBatch(ctx));
+        const until = seen;
+        seen = await newestChange(sqlOf(ctx.db));
+        return until !== null && seen !== null && (await projectBatch(ctx, until));
       },
     }),
     startLoop({ name: 'projection-faults', idleMs: 250, log: ctx.log, round: () => retryFault(ctx) }),
