@@ -1,8 +1,8 @@
-import { newId } from '@baton/db';
+import { newId, sqlOf } from '@baton/db';
 import { tickets } from '@baton/db/schema';
 import { actingPerson, ticketAudience } from '../access/index.ts';
 import { adoptAttachments, fileIds } from '../attachments/index.ts';
-import { appendAuditEvent } from '../audit/index.ts';
+import { appendLockedAuditEvent } from '../audit/index.ts';
 import type { Context } from '../context.ts';
 import { recordCommand } from '../engine/index.ts';
 import type { Remember } from '../idempotency/index.ts';
@@ -48,7 +48,8 @@ export async function recordTicket(
       effect: {},
       actor: ctx.actor,
     });
-    await appendAuditEvent(tx, {
+    // The ticket is this transaction's own: nobody else can have it.
+    await appendLockedAuditEvent(sqlOf(tx), {
       ...{ kind: 'ticket_created', actor: ctx.actor, stepId: model.start.id, ticketId: id, at },
       source: `command:${commandId}`,
       facts: { ticketType: version.typeKey, typeVersion: version.version },

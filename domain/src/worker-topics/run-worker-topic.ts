@@ -1,14 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
+import { sqlOf } from '@baton/db';
 import type { Transaction } from '@baton/db';
-import { tickets, ticketTypeVersions, workerRuns } from '@baton/db/schema';
+import { tickets, workerRuns } from '@baton/db/schema';
 import { ticketAudience } from '../access/index.ts';
-import { appendAuditEvent } from '../audit/index.ts';
+import { appendLockedAuditEvent } from '../audit/index.ts';
 import type { Context } from '../context.ts';
 import { settleOpenCommands } from '../engine/index.ts';
 import { DomainError } from '../errors.ts';
-import type { ProcessModel } from '../process/index.ts';
 import { recordStreamEvent } from '../stream/index.ts';
 import { trackingAddress } from '../tickets/index.ts';
+import { loadDrawing } from './load-drawing.ts';
 import type { TopicHandler, TopicOutcome, TopicRun, TopicWork, WorkerResult } from './topic-handler.ts';
 
 /**
@@ -69,21 +70,14 @@ async function readRun(
   work: TopicWork,
   tracking: Context['tracking'],
 ): Promise<TopicRun> {
-  const [row] = await tx
-    .select({ ticket: tickets, model: ticketTypeVersions.model, declaration: ticketTypeVersions.declaration })
-    .from(tickets)
-    .innerJoin(ticketTypeVersions, eq(ticketTypeVersions.id, tickets.versionId))
-    .where(eq(tickets.id, ticketId));
-  if (!row) throw new DomainError('ticket_not_found', { ticketId });
+  const [ticket] = await tx.select().from(tickets).where(eq(tickets.id, ticketId));
+  if (!ticket) throw new DomainError('ticket_not_found', { ticketId });
   return {
-    tx,
-    work,
-    ticket: row.ticket,
-    model: row.model as ProcessModel,
-    declaration: row.declaration,
+    ...{ tx, work, ticket },
+    ...(await loadDrawing(tx, ticket.versionId)),
     at: new Date(),
     trackingUrl: tracking?.publicUrl
-      ? new URL(trackingAddress(tracking.secret, row.ticket.number), tracking.publicUrl).href
+      ? new URL(trackingAddress(tracking.secret, ticket.number), tracking.publicUrl).href
       : null,
   };
 }
@@ -103,7 +97,7 @@ async function apply(tx: Transaction, run: TopicRun, outcome: TopicOutcome): Pro
   const about = { ticketId: ticket.id, actor, source, at, stepId: work.elementId };
   if ('error' in outcome) {
     const { code, message } = outcome.error;
-    await appendAuditEvent(tx, { ...about, kind: 'worker_error', facts: { code, message } });
+    await appendLockedAuditEvent(sqlOf(tx), { ...about, kind: 'worker_error', facts: { code, message } });
     return;
   }
   if (outcome.owner || outcome.data) {
@@ -118,7 +112,7 @@ async function apply(tx: Transaction, run: TopicRun, outcome: TopicOutcome): Pro
       .where(eq(tickets.id, ticket.id));
     await tellStream(tx, ticket.id, ticket.number);
   }
-  await appendAuditEvent(tx, { ...about, ...outcome.audit });
+  await appendLockedAuditEvent(sqlOf(tx), { ...about, ...outcome.audit });
 }
 
 async function tellStream(tx: Transaction, ticketId: string, number: string): Promise<void> {
