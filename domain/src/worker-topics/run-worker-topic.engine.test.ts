@@ -14,6 +14,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
 import { seedOrganisation } from '../demo/index.ts';
+import { trackingAddress } from '../tickets/index.ts';
 import { handlers } from './handlers.ts';
 import { runWorkerTopic } from './run-worker-topic.ts';
 import type { TopicHandler, TopicWork } from './topic-handler.ts';
@@ -53,7 +54,12 @@ async function given(topic: string, inputs: Record<string, string> = {}, declara
     forms: [],
     decisions: [],
     declaration,
-    model: { routingVariables: [{ name: 'moved', type: 'boolean' }], userTasks: {}, elements: {} },
+    model: {
+      routingVariables: [{ name: 'moved', type: 'boolean' }],
+      userTasks: {},
+      elements: {},
+      workers: {},
+    },
   });
   const ticketId = newId();
   const number = `INC-${String(versions).padStart(6, '0')}`;
@@ -127,6 +133,23 @@ describe('a worker step', () => {
     expect(
       await database.db.select().from(workerRuns).where(eq(workerRuns.externalTaskId, work.externalTaskId)),
     ).toEqual([]);
+  });
+
+  it('gives the tracking link to the requester, by mail, and to nobody else', async () => {
+    const { ticketId, work } = await given('notify', {
+      event: 'notice',
+      recipients: 'requester, role(administrator)',
+    });
+    const tracking = { secret: 'of this installation', publicUrl: 'https://tickets.example' };
+    await runWorkerTopic({ ...ctx, tracking }, work, handlerOf('notify'));
+    const told = await database.db.select().from(messages).where(eq(messages.ticketId, ticketId));
+    const link = trackingAddress(tracking.secret, work.businessKey ?? '');
+    expect(told.length).toBeGreaterThan(2);
+    for (const { channel, recipientId, text } of told) {
+      const expected = channel === 'mail' && recipientId === requesterId;
+      expect([channel, text.endsWith(`https://tickets.example${link}`)]).toEqual([channel, expected]);
+      if (!expected) expect(text).not.toContain('/track#');
+    }
   });
 
   it('refuses a business key that is no ticket of ours', async () => {
