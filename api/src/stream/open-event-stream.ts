@@ -51,12 +51,15 @@ export function openEventStream(streams: OpenStreams, stream: EventStream): void
     raw.write(frame);
     if (raw.writableLength > mostWaiting) raw.destroy();
   };
-  const heartbeat = setInterval(() => {
-    write(': still here\n\n');
+  const check = (): void => {
     stillHolds(stream).then(
       (holds) => (holds ? undefined : end()),
       (fault: unknown) => log.warn({ err: fault }, 'a stream could not be checked'),
     );
+  };
+  const heartbeat = setInterval(() => {
+    write(': still here\n\n');
+    check();
   }, heartbeatMs);
   const unsubscribe = reader.subscribe({
     principals: login.person.principals,
@@ -67,6 +70,8 @@ export function openEventStream(streams: OpenStreams, stream: EventStream): void
         return;
       }
       write(frameOf(message));
+      // The end of a login that lies before this place is told to nobody any more.
+      if (message.type === 'ready' || message.type === 'reset') check();
     },
   });
   streams.add(end);
