@@ -36,7 +36,6 @@ export const errorCodes = {
     title: 'The first request with this key is still running',
     retryable: true,
   },
-  version_exists: { status: 409, title: 'This content is published already' },
   bundle_refused: { status: 422, title: 'The process cannot be published' },
   type_not_startable: { status: 409, title: 'This ticket type is not open for new tickets' },
   attachment_refused: { status: 422, title: 'This file is not accepted' },
