@@ -4,5 +4,5 @@ import viteConfig from './vite.config.ts';
 
 export default mergeConfig(
   viteConfig,
-  defineConfig({ test: { name: 'designer-ui', environment: 'happy-dom', include: ['src/**/*.test.ts'] } }),
+  defineConfig({ test: { name: 'ui', environment: 'happy-dom', include: ['src/**/*.test.ts'] } }),
 );
