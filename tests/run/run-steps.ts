@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 export interface Step {
   name: string;
@@ -8,6 +9,8 @@ export interface Step {
   env?: Record<string, string>;
   /** Print the output of a step that passed, too. */
   aloud?: boolean;
+  /** Of a step that passed, the lines to print. */
+  closing?: RegExp;
   minutes?: number;
 }
 
@@ -32,8 +35,18 @@ async function runStep(step: Step): Promise<boolean> {
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
   const passed = code === 0;
   process.stdout.write(`${passed ? 'ok  ' : 'FAIL'} ${step.name} (${seconds} s)\n`);
-  if (!passed || step.aloud) process.stdout.write(`${output.trimEnd()}\n`);
+  const words = stripVTControlCharacters(output).trimEnd();
+  const lines = passed && !step.aloud ? linesLike(words, step.closing) : words;
+  if (lines !== '') process.stdout.write(`${lines}\n`);
   return passed;
+}
+
+function linesLike(words: string, closing: RegExp | undefined): string {
+  if (!closing) return '';
+  return words
+    .split('\n')
+    .filter((line) => closing.test(line))
+    .join('\n');
 }
 
 function collect(step: Step): Promise<{ code: number | null; output: string }> {
