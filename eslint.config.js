@@ -27,7 +27,13 @@ export default tseslint.config(
   { rules: houseRules },
   {
     files: ['**/*.ts'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // Two programs for all files; a project service would load one for each workspace folder.
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.json', 'designer-ui/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: { '@typescript-eslint/no-floating-promises': 'error' },
   },
   {

@@ -10,6 +10,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Nothing is mocked and no test changes what another sees: modules are loaded once a worker, not once a file.
+          isolate: false,
+          pool: 'threads',
+          testTimeout: 30_000,
           include: [
             '{contract,db,domain,api,engine-workers,bpmn-templates,start}/**/*.test.ts',
             'tests/{architecture,bench}/**/*.test.ts',
