@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { benchType } from './bench-type.ts';
 import { createJsonClient } from './json-client.ts';
 import type { BenchPlatform } from './open-bench-platform.ts';
-import { lookEveryMs } from './side.ts';
+import { lookFor } from './side.ts';
 import type { Side } from './side.ts';
 
 interface UserTask {
@@ -17,27 +16,26 @@ export async function openApiSide(platform: BenchPlatform, connections: number):
   const requester = { cookie: await platform.cookieOf('guo') };
   const agent = { cookie: await platform.cookieOf('lin') };
 
-  const findTask = async (number: string): Promise<UserTask> => {
-    for (;;) {
-      await sleep(lookEveryMs);
+  const findTask = (number: string): Promise<UserTask> =>
+    lookFor('A user task of the api side', async () => {
       // Nobody but the requester sees the ticket before it is routed.
       const path = `/api/v1/user-tasks?ticket=${number}`;
       const { items } = await client.call<{ items: UserTask[] }>('GET', path, undefined, requester);
-      if (items[0]) return items[0];
-    }
-  };
-  /** The task as the verb answered it; where the engine was not done in time (202), as it is once it is. */
+      return items[0] ?? null;
+    });
+  /** Does it, and where the engine was not done in time (202), waits until it is. */
   const act = async (
     id: string,
     verb: string,
     body: object | undefined,
     isDone: (task: UserTask) => boolean,
-  ) => {
-    let task = await client.call<UserTask>('POST', `/api/v1/user-tasks/${id}/${verb}`, body, agent);
-    while (!isDone(task)) {
-      await sleep(lookEveryMs);
-      task = await client.call<UserTask>('GET', `/api/v1/user-tasks/${id}`, undefined, agent);
-    }
+  ): Promise<void> => {
+    const path = `/api/v1/user-tasks/${id}`;
+    if (isDone(await client.call<UserTask>('POST', `${path}/${verb}`, body, agent))) return;
+    await lookFor(`The end of ${verb}`, async () => {
+      const task = await client.call<UserTask>('GET', path, undefined, agent);
+      return isDone(task) ? task : null;
+    });
   };
   return {
     name: 'api',

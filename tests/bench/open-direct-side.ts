@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DirectEngine } from './direct-engine.ts';
 import { createJsonClient } from './json-client.ts';
-import { lookEveryMs } from './side.ts';
+import { lookFor } from './side.ts';
 import type { Side } from './side.ts';
 
 /** The same lives by the engine's own REST calls, each one a plain call as its manual has it. */
@@ -11,14 +10,12 @@ export function openDirectSide(engine: DirectEngine, connections: number): Side 
   const requester = { 'x-baton-person': 'guo' };
   const agent = { 'x-baton-person': 'lin' };
 
-  const findTask = async (processInstanceId: string): Promise<string> => {
-    for (;;) {
-      await sleep(lookEveryMs);
+  const findTask = (processInstanceId: string): Promise<string> =>
+    lookFor('A user task of the direct side', async () => {
       const path = `/engine-rest/task?maxResults=10&processInstanceId=${processInstanceId}`;
       const [task] = await client.call<{ id: string }[]>('GET', path, undefined, agent);
-      if (task) return task.id;
-    }
-  };
+      return task?.id ?? null;
+    });
   return {
     name: 'direct',
     live: async (n) => {

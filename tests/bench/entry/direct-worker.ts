@@ -2,8 +2,8 @@ import { createWorker } from '@baton/engine-workers/worker';
 
 // The worker of the direct side: the platform's own wrapper around the task client, with a handler that does nothing.
 const { BATON_ENGINE_URL = '', BATON_ENGINE_SECRET = '', BENCH_TOPIC = '' } = process.env;
-const tell = (facts: object, message: string) =>
-  void process.stderr.write(`${message} ${JSON.stringify(facts)}\n`);
+const tell = ({ error }: { error?: unknown }, message: string) =>
+  void process.stderr.write(`${message}: ${String(error)}\n`);
 const worker = createWorker({
   engineUrl: `${BATON_ENGINE_URL}/engine-rest`,
   secret: BATON_ENGINE_SECRET,
