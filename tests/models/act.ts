@@ -1,7 +1,7 @@
 import { actOnReceiver, cancelAsAdministrator } from './send-message.ts';
 import { completeStep } from './complete-step.ts';
 import type { Receiver } from './interpreter/messages.ts';
-import type { Life } from './live-model.ts';
+import type { Life } from './life.ts';
 import { runWorkerStep } from './run-worker-step.ts';
 
 /** Does one thing that may be done now; a calm life goes on towards its end. */

@@ -3,7 +3,7 @@ import { claimUserTask, completeUserTask, releaseUserTask } from '@baton/domain/
 import { elementOf } from './interpreter/people.ts';
 import type { Leaf } from './interpreter/state.ts';
 import { inOrder } from './in-order.ts';
-import type { Life } from './live-model.ts';
+import type { Life } from './life.ts';
 import type { Flow } from './model.ts';
 import { demoPeople } from './organisation.ts';
 import { settled } from './settled.ts';

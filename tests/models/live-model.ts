@@ -6,28 +6,11 @@ import { eventually } from '../support/eventually.ts';
 import { act } from './act.ts';
 import { comparable, expectedOf } from './expected.ts';
 import { interpret } from './interpreter/interpreter.ts';
-import type { Interpreter } from './interpreter/interpreter.ts';
+import type { Life } from './life.ts';
 import type { Model, StartData } from './model.ts';
 import { settled } from './settled.ts';
 import { readShown } from './shown.ts';
-import type { Shown } from './shown.ts';
 import type { ModelWorld } from './world.ts';
-
-/** One ticket of a model while it is lived. */
-export interface Life {
-  world: ModelWorld;
-  model: Model;
-  random: Random;
-  interpreter: Interpreter;
-  ticket: { id: string; number: string; processInstanceId: string };
-  /** What platform and engine showed after the last step. */
-  shown: Shown;
-  /** `step outcome by` of every completion. */
-  completed: string[];
-  /** What was done, in words. */
-  story: string[];
-  counts: Record<string, number>;
-}
 
 const calmAfter = 30;
 const longest = 120;

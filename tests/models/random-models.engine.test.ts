@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../chaos/random.ts';
 import { drawModel } from './draw-model.ts';
 import { liveModel } from './live-model.ts';
-import type { Life } from './live-model.ts';
+import type { Life } from './life.ts';
 import { modelXml } from './model-xml.ts';
 import type { Model, Scope } from './model.ts';
 import { createModelWorld } from './world.ts';

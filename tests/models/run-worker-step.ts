@@ -7,7 +7,7 @@ import { readVariables, writeVariables } from '@baton/engine-workers/engine-vari
 import { inOrder } from './in-order.ts';
 import { elementOf } from './interpreter/people.ts';
 import type { Leaf } from './interpreter/state.ts';
-import type { Life } from './live-model.ts';
+import type { Life } from './life.ts';
 import type { Worker } from './model.ts';
 
 interface Fetched {

@@ -3,7 +3,7 @@ import { performCommand, recordCommand } from '@baton/domain/engine';
 import type { CommandInput } from '@baton/domain/engine';
 import { cancelTicket } from '@baton/domain/tickets';
 import type { Receiver } from './interpreter/messages.ts';
-import type { Life } from './live-model.ts';
+import type { Life } from './life.ts';
 
 const cancelMessage = 'ticket-cancelled';
 
