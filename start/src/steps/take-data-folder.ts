@@ -16,7 +16,8 @@ export async function takeDataFolder(dataDir: string): Promise<Lock> {
     mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? 'fault';
+    const code = (cause as NodeJS.ErrnoException).code ?? 'fault';
+    const reason = code === 'EEXIST' || code === 'ENOTDIR' ? 'a file is in the way' : code;
     throw new StartFault(
       `The data folder ${dataDir} cannot be used (${reason}).`,
       'Start as the user it belongs to, or choose a folder you may write with BATON_DATA_DIR.',
