@@ -40,11 +40,15 @@ interface OpenTask {
   stepId: string;
 }
 
+/** User tasks that are theirs, theirs alone to take, or on their way to them. */
 async function openTasksOf(tx: Transaction, personId: string): Promise<OpenTask[]> {
   return await sqlOf(tx)<OpenTask[]>`
     select id, ticket_id as "ticketId", step_id as "stepId" from app.user_tasks t
-    where state = 'open' and (assignee_id = ${personId} or exists (
-      select from app.user_task_pools p where p.user_task_id = t.id and p.principal = ${`person:${personId}`}))
+    where state = 'open' and (assignee_id = ${personId}
+      or exists (select from app.user_task_pools p
+        where p.user_task_id = t.id and p.principal = ${`person:${personId}`})
+      or exists (select from app.engine_commands c join app.people p on p.username = c.payload ->> 'person'
+        where c.user_task_id = t.id and c.state = 'open' and c.kind in ('claim', 'assign') and p.id = ${personId}))
     order by ticket_id, id`;
 }
 
