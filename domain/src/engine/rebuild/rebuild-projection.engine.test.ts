@@ -186,4 +186,16 @@ describe('reconciling', () => {
     expect(await findDrift(sql, 0)).toEqual([]);
     expect((await openTask(sql, ticket.id, 'review')).assigneeId).toBe(world.people.chen);
   });
+
+  it('repairs a state that is wrong, however long ago its ticket moved', async () => {
+    const ticket = await movedTicket();
+    await drain();
+    // given a status that is no function of its leaves
+    await sql`update ticket_states set status = 'pending' where ticket_id = ${ticket.id}`;
+    const report = await reconcile(ctx, 0, 0);
+    expect(report).toMatchObject({ drift: 1, violations: { 'status-of-leaves': 1 } });
+    await drain();
+    expect(await ticketState(sql, ticket.id)).toMatchObject({ status: 'awaiting_transfer' });
+    expect(await findDrift(sql, 0)).toEqual([]);
+  });
 });
