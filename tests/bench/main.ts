@@ -14,7 +14,10 @@ const { values } = parseArgs({
   },
 });
 const began = performance.now();
+const ending = new AbortController();
+process.once('SIGINT', () => ending.abort(new Error('The bench was interrupted')));
 const figures = await runBench({
+  signal: ending.signal,
   clients: Number(values.clients),
   warmUpSeconds: 20,
   windowSeconds: Number(values.seconds),

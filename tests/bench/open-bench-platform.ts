@@ -25,10 +25,13 @@ export interface BenchPlatform {
 const password = 'relay-race-2026';
 
 /** Starts it and publishes the type of the bench by the api. */
-export async function openBenchPlatform(log: (line: string) => void): Promise<BenchPlatform> {
+export async function openBenchPlatform(on: {
+  log: (line: string) => void;
+  signal: AbortSignal;
+}): Promise<BenchPlatform> {
   const dataDir = await mkdtemp(join(tmpdir(), 'baton-bench-'));
   const { stop, address, databaseUrl, engineUrl } = await startPlatform({
-    ...{ dataDir, port: 0, demo: true, demoPassword: password, log },
+    ...{ dataDir, port: 0, demo: true, demoPassword: password, ...on },
     environment: { ...readEnvironment(), BATON_TICKETS_PER_MINUTE: '1000000' },
   });
   const cluster = await readCluster(dataDir);

@@ -28,11 +28,13 @@ export interface BenchOptions {
   samples: number;
   /** Open tickets of the worklist; 0 leaves that part out. */
   worklistRows: number;
+  /** Cuts the run off: everything that was started ends, and the run rejects. */
+  signal: AbortSignal;
   log(line: string): void;
 }
 
 export interface BenchFigures {
-  options: BenchOptions;
+  options: Omit<BenchOptions, 'log' | 'signal'>;
   windows: SideWindow[];
   stream: StreamDelays;
   worker: number[];
@@ -42,11 +44,11 @@ export interface BenchFigures {
 
 /** Everything on one platform and one direct engine, which are gone afterwards. */
 export async function runBench(options: BenchOptions): Promise<BenchFigures> {
-  const platform = await openBenchPlatform(options.log);
+  const platform = await openBenchPlatform(options);
   try {
     const engine = await startDirectEngine(platform);
     try {
-      return await measure(options, platform, engine);
+      return await Promise.race([measure(options, platform, engine), cutOff(options.signal)]);
     } finally {
       await engine.close();
     }
@@ -74,6 +76,14 @@ async function measure(
   log(`${worklistRows} open tickets put in on both sides in ${seconds.toFixed(0)} s`);
   const worklist = await measureWorklist(platform, engine, 40);
   return { options, windows, stream, worker, routes, worklist };
+}
+
+function cutOff(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const end = () => reject(signal.reason as Error);
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+  });
 }
 
 function pidsOf(platform: BenchPlatform, engine: DirectEngine): Record<string, number> {
