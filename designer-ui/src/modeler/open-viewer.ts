@@ -79,6 +79,17 @@ export function showBeginning(viewer: NavigatedViewer, tokenElementId: string | 
   });
 }
 
+/** Whether the middle of one of these elements can be seen. */
+export function showsAny(viewer: NavigatedViewer, elementIds: readonly string[]): boolean {
+  const { x, y, width, height } = viewer.get<DiagramCanvas>('canvas').viewbox();
+  return elementIds.some((id) => {
+    const element = viewer.get<ElementRegistry>('elementRegistry').get(id);
+    if (!element) return false;
+    const [across, down] = [element.x + element.width / 2 - x, element.y + element.height / 2 - y];
+    return across > 0 && across < width && down > 0 && down < height;
+  });
+}
+
 /** Where a view of this length begins so that a point is in its middle, without showing what lies outside. */
 export function beginning(middle: number, length: number, from: number, to: number): number {
   if (length >= to - from) return (from + to - length) / 2;
