@@ -7,7 +7,7 @@ export async function choose(within: Page | Locator, label: string, option: stri
   await within
     .locator('.fjs-form-field', { has: page.getByLabel(label) })
     .last()
-    .locator('.fjs-input-group')
+    .locator('.fjs-input-group, .fjs-taglist')
     .click();
   await within.locator('.fjs-dropdownlist-item', { hasText: option }).first().click();
 }

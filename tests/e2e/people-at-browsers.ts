@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject, vi } from 'vitest';
 import { launchBrowser, openVisitor } from '../support/browser.ts';
 import type { Screen, Visitor } from '../support/browser.ts';
 
@@ -18,6 +18,8 @@ export interface Guest extends Visitor {
 export function peopleAtBrowsers(): (username: string | null, screen?: Screen) => Promise<Guest> {
   const { address, password } = inject('platform');
   const guests: Guest[] = [];
+  // Nothing here waits for a time: a busy machine only makes it longer.
+  vi.setConfig({ testTimeout: 300_000 });
   let browser: Browser | undefined;
 
   beforeAll(async () => {
@@ -45,6 +47,7 @@ export function peopleAtBrowsers(): (username: string | null, screen?: Screen) =
       ...(account ? { account } : {}),
       ...(screen ? { screen } : {}),
     });
+    visitor.page.setDefaultTimeout(60_000);
     const guest: Guest = {
       ...visitor,
       username: username ?? 'nobody',

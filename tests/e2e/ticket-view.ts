@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { Guest } from './people-at-browsers.ts';
 
 /** Waiting time for what others' acts must bring to a page by themselves. */
-export const patience = { timeout: 20_000 };
+export const patience = { timeout: 60_000 };
 
 export async function openTab(page: Page, name: '工作' | '流程' | '历史'): Promise<void> {
   await page.getByRole('navigation', { name: '工单内容' }).getByRole('link', { name, exact: true }).click();
@@ -30,10 +30,23 @@ export async function tokensDrawn(page: Page): Promise<string[]> {
   });
 }
 
+/** Elements of the drawing that hold a token and can be seen without moving the drawing. */
+async function tokensInSight(page: Page): Promise<number> {
+  return await page.evaluate(() => {
+    const view = document.querySelector('.diagram:not(.diagram-still)')?.getBoundingClientRect();
+    const marks = [...document.querySelectorAll('.diagram:not(.diagram-still) .token-mark')];
+    return marks.filter((mark) => {
+      const { left, right, top, bottom } = mark.getBoundingClientRect();
+      return view && left >= view.left && right <= view.right && top >= view.top && bottom <= view.bottom;
+    }).length;
+  });
+}
+
 /** Expects the process tab to show tokens on these elements and on no others, without a reload. */
 export async function expectTokens(page: Page, ...elements: string[]): Promise<void> {
   await openTab(page, '流程');
   await expect.poll(() => tokensDrawn(page), patience).toEqual([...elements].sort());
+  if (elements.length > 0) await expect.poll(() => tokensInSight(page), patience).toBeGreaterThan(0);
 }
 
 /** Expects the history tab to tell this in words. */
