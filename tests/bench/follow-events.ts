@@ -22,7 +22,9 @@ export async function followEvents(address: string, cookie: string): Promise<Fol
     }
   };
   const stream = await new Promise<{ destroy(): void }>((resolve, reject) => {
-    const asked = get(`${address}/api/v1/stream`, { headers: { cookie } }, (reply) => {
+    const headers = { cookie, accept: 'text/event-stream' };
+    const asked = get(`${address}/api/v1/stream`, { headers }, (reply) => {
+      if (reply.statusCode !== 200) reject(new Error(`The stream answered ${reply.statusCode}`));
       let rest = '';
       reply.setEncoding('utf8').on('data', (text: string) => {
         const blocks = (rest + text).split('\n\n');
