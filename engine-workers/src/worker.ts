@@ -92,7 +92,7 @@ async function handleWithHeartbeat(
 ): Promise<void> {
   const heartbeat = setInterval(() => {
     calls.extendLock(task.id, lockDuration).catch((error: unknown) => {
-      log.warn({ externalTaskId: task.id, error }, 'lock not extended');
+      log.warn({ externalTaskId: task.id, reason: reasonOf(error) }, 'lock not extended');
     });
   }, lockDuration / 3);
   try {
@@ -106,7 +106,8 @@ async function handleWithHeartbeat(
     await subscription.afterReply(delivery);
   } catch (error) {
     // Nothing may escape: the client would swallow it and fetch the task again for ever without an incident.
-    log.error({ externalTaskId: task.id, topic: task.topicName, error }, 'external task left to its lock');
+    const facts = { externalTaskId: task.id, topic: task.topicName, reason: reasonOf(error) };
+    log.error(facts, 'external task left to its lock');
   } finally {
     clearInterval(heartbeat);
   }
@@ -143,7 +144,7 @@ function pauseAfterFailedPolls(client: Client, log: Log): { end(): void } {
   });
   client.on('poll:error', (error: unknown) => {
     failures += 1;
-    if (failures === 1) log.warn({ error }, 'engine does not answer the poll');
+    if (failures === 1) log.warn({ reason: reasonOf(error) }, 'engine does not answer the poll');
     client.stop();
     clearTimeout(resume);
     resume = setTimeout(() => client.start(), Math.min(2_000, 100 * 2 ** failures));
@@ -154,4 +155,9 @@ function pauseAfterFailedPolls(client: Client, log: Log): { end(): void } {
       clearTimeout(resume);
     },
   };
+}
+
+/** Without the request: the client's errors carry it, and with it the engine's secret. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : typeof error;
 }
