@@ -40,6 +40,12 @@ async function onUserTask(person: DemoPerson, task: UserTask, step: TaskStep, ke
   if (task.operations.includes('claim')) {
     await must(person.call('POST', at(claimUserTask.url, task.id)), step);
   }
+  if (step.do === 'claim') return;
+  // A claim that the engine has not taken yet gives no right to complete.
+  const mine = await must(person.call<UserTask>('GET', at(getUserTask.url, task.id)), step);
+  if (!mine.operations.includes('complete')) {
+    throw new PassingFault(`${person.username} does not have the user task ${step.step} yet`);
+  }
   if (step.do === 'draft') {
     const { outcome } = step;
     const [data, outcomeData] = [await fillIn(step.data, person), await fillIn(step.outcomeData, person)];
