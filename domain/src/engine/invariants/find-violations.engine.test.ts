@@ -62,6 +62,10 @@ const plants: Record<string, (sql: Sql) => Promise<unknown>> = {
     sql`delete from act_hi_procinst where proc_inst_id_ = ${ended.processInstanceId}`,
   'instance-has-ticket': (sql) => sql`
     update act_hi_procinst set business_key_ = 'LOST-1' where proc_inst_id_ = ${ended.processInstanceId}`,
+  'ticket-has-process': async (sql) => {
+    await sql`delete from act_hi_procinst where proc_inst_id_ = ${ended.processInstanceId}`;
+    await sql`update engine_commands set state = 'discarded' where id = ${ended.startCommandId}`;
+  },
   'open-task-has-row': (sql) => sql`delete from user_tasks where id = ${taskId}`,
   'done-command-has-receipt': (sql) =>
     sql`delete from engine_receipts where command_id = ${open.startCommandId}`,

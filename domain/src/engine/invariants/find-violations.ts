@@ -14,10 +14,12 @@ import { receiptIsSettled } from './receipt-is-settled.ts';
 import { settledCommandIsAudited } from './settled-command-is-audited.ts';
 import { statusOfLeaves } from './status-of-leaves.ts';
 import { taskHasTaker } from './task-has-taker.ts';
+import { ticketHasProcess } from './ticket-has-process.ts';
 
 export const invariants: readonly Invariant[] = [
   oneInstancePerRun,
   instanceHasTicket,
+  ticketHasProcess,
   openTaskHasRow,
   doneCommandHasReceipt,
   receiptIsSettled,
