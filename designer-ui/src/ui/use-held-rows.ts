@@ -1,4 +1,4 @@
-import { useElementHover, useScroll } from '@vueuse/core';
+import { useElementHover, useMediaQuery, useScroll } from '@vueuse/core';
 import { computed, shallowRef, watch } from 'vue';
 import type { Ref } from 'vue';
 import { holdRows } from './held-rows.ts';
@@ -17,7 +17,9 @@ interface ListOfRows<T> {
 export function useHeldRows<T>({ rows, idOf, element, scope }: ListOfRows<T>) {
   const hovered = useElementHover(element);
   const { y } = useScroll(element);
-  const reading = computed(() => hovered.value || y.value > 40);
+  // A finger leaves no pointer behind, though browsers go on telling of one where it touched last.
+  const points = useMediaQuery('(hover: hover)');
+  const reading = computed(() => (points.value && hovered.value) || y.value > 40);
   const held = shallowRef<HeldRows<T>>({ rows: [], left: new Set(), waiting: 0 });
   let heldScope = scope();
 
