@@ -55,6 +55,7 @@ export async function openVisitor(
   const context = await browser.newContext({
     viewport: { width: screen.width, height: screen.height },
     hasTouch: screen.touch ?? false,
+    isMobile: screen.touch ?? false,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
