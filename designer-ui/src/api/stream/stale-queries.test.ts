@@ -15,6 +15,12 @@ describe('a change of a user task', () => {
     expect(isStale(stale, ['countUserTasks', null, null])).toBe(true);
   });
 
+  test('touches the mails that went out because of it', () => {
+    if (!stale) throw new Error('nothing became stale');
+    expect(isStale(stale, ['listMessages', null, { box: 'mail' }, 'pages'])).toBe(true);
+    expect(isStale(stale, ['listMessages', null, { box: 'mine' }, 'pages'])).toBe(false);
+  });
+
   test('leaves other tickets, other tasks and messages alone', () => {
     if (!stale) throw new Error('nothing became stale');
     expect(isStale(stale, ticketKey('INC-000002'))).toBe(false);

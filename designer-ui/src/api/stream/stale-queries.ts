@@ -22,6 +22,8 @@ export function staleBy(name: string, change: StreamEvent | null): Stale | null 
       ...lists,
       ...(ticket ? aboutTicket(ticket) : []),
       ...(task ? [{ operationId: 'getUserTask', subject: task }] : []),
+      // Mails go to others, so no event tells an administrator of them: they follow what happens to tickets.
+      { operationId: 'listMessages', subject: 'mail' },
       { operationId: 'getStuck' },
     ],
   };
@@ -41,10 +43,10 @@ function isKnown(name: string): name is StreamEventName {
 /** Whether a cached answer, named by its query key, is among what became stale. */
 export function isStale(stale: Stale, queryKey: readonly unknown[]): boolean {
   if (stale.everything) return queryKey[0] !== 'getAppSettings';
-  const [operationId, params] = queryKey;
+  const [operationId, ...inputs] = queryKey;
+  const named = inputs.flatMap((input) => (typeof input === 'object' && input ? Object.values(input) : []));
   return stale.operations.some(
     (each) =>
-      each.operationId === operationId &&
-      (each.subject === undefined || Object.values(params ?? {}).includes(each.subject)),
+      each.operationId === operationId && (each.subject === undefined || named.includes(each.subject)),
   );
 }
