@@ -63,6 +63,12 @@ function describeTickets({ options, windows }: BenchFigures): string[] {
   ];
 }
 
+/** Parts of the other side: what they use is no cost of this one's tickets. */
+const resting: Record<Side, Set<string>> = {
+  api: new Set(['direct engine', 'direct worker']),
+  direct: new Set(['engine', 'api', 'workers']),
+};
+
 /** Where a ticket's processor time goes: what the ratio above is made of once both processors are busy. */
 function describeProcessorTime(windows: SideWindow[]): string[] {
   const parts = Object.keys(windows[0]?.used ?? {});
@@ -75,11 +81,12 @@ function describeProcessorTime(windows: SideWindow[]): string[] {
     );
   const row = (name: string, values: number[]) =>
     `   ${name.padEnd(14)}${values.map((value) => value.toFixed(1).padStart(8)).join('')}`;
+  const own = (side: Side) => parts.filter((part) => !resting[side].has(part));
   const sums = (['api', 'direct'] as const).map((side) =>
-    parts.reduce((sum, part) => sum + perTicket(side, part), 0),
+    own(side).reduce((sum, part) => sum + perTicket(side, part), 0),
   );
   return [
-    '   Processor time of one ticket, ms:   (other side’s parts: what they use while they rest)',
+    '   Processor time of one ticket, ms:   (the resting side’s parts are shown and not summed)',
     `   ${''.padEnd(14)}${'api'.padStart(8)}${'direct'.padStart(8)}`,
     ...parts.map((part) => row(part, [perTicket('api', part), perTicket('direct', part)])),
     row('all', sums),

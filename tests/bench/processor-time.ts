@@ -20,15 +20,21 @@ export function readStat(line: string): ProcessStat {
   return { pid: Number.parseInt(line, 10), parent: Number(fields[1]), seconds: ticks / ticksPerSecond };
 }
 
-/** What each part and its children have used so far. */
+/** What each part has used so far. */
 export async function readProcessorTime(pids: Record<string, number>): Promise<ProcessorTime> {
-  const stats = await readAll();
-  const used = (pid: number): number =>
-    stats
-      .filter((stat) => stat.pid === pid || stat.parent === pid)
-      .reduce((sum, { seconds }) => sum + seconds, 0);
+  return sumByPart(pids, await readAll());
+}
+
+/** Of the parts' own processes; PostgreSQL is the sum of its own children, one for each connection. */
+export function sumByPart(pids: Record<string, number>, stats: readonly ProcessStat[]): ProcessorTime {
   if (stats.length === 0) return {};
-  return Object.fromEntries(Object.entries(pids).map(([part, pid]) => [part, used(pid)]));
+  return Object.fromEntries(
+    Object.entries(pids).map(([part, pid]) => {
+      // The bench is the parent of all the others: theirs are not its own.
+      const own = stats.filter((stat) => stat.pid === pid || (part === 'postgres' && stat.parent === pid));
+      return [part, own.reduce((sum, { seconds }) => sum + seconds, 0)];
+    }),
+  );
 }
 
 export function usedSince(before: ProcessorTime, after: ProcessorTime): ProcessorTime {
