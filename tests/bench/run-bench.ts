@@ -87,7 +87,8 @@ function cutOff(signal: AbortSignal): Promise<never> {
 }
 
 function pidsOf(platform: BenchPlatform, engine: DirectEngine): Record<string, number> {
-  const parts = readRunRecord(platform.dataDir)?.parts ?? [];
+  const running = new Set(['postgres', 'engine', 'api', 'workers']);
+  const parts = (readRunRecord(platform.dataDir)?.parts ?? []).filter(({ role }) => running.has(role));
   return {
     clients: process.pid,
     ...Object.fromEntries(parts.map(({ role, pid }) => [role, pid])),
