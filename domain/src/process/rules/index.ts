@@ -81,6 +81,7 @@ import { propertyKnown } from './property-known.ts';
 import { propertyOnce } from './property-once.ts';
 import { propertyPlace } from './property-place.ts';
 import { propertyValue } from './property-value.ts';
+import { severalPeopleAvailable } from './several-people-available.ts';
 import { signalsDeclared } from './signals-declared.ts';
 import { singleTrigger } from './single-trigger.ts';
 import { sizeLimit } from './size-limit.ts';
@@ -207,6 +208,7 @@ export const rules: readonly Rule[] = [
   multiInstanceCompletion,
   decidedOwnStep,
   countersign,
+  severalPeopleAvailable,
   multiInstanceFields,
   messageKnown,
   ticketClockReceivers,

@@ -101,6 +101,11 @@ export const peopleExamples: Record<string, Example> = {
     found: ['countersign@sign'],
     good: several(sign({ countersign: 'ratio', ratio: '0.5' })),
   },
+  'several-people-available': {
+    bad: several(sign()),
+    found: ['several-people-available@sign'],
+    good: around(draw.userTask('handle', { assignment: 'ticketTeam' })),
+  },
   'multi-instance-fields': {
     bad: routedBy(sign({}, loop(list), formed)),
     found: ['multi-instance-fields@sign'],
