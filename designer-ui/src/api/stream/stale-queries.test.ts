@@ -21,6 +21,13 @@ describe('a change of a user task', () => {
     expect(isStale(stale, ['listMessages', null, { box: 'mine' }, 'pages'])).toBe(false);
   });
 
+  test('touches every open form of its ticket, since forms show the ticket’s data', () => {
+    if (!stale) throw new Error('nothing became stale');
+    const formOf = (number: string) => ({ ticket: { number } });
+    expect(isStale(stale, ['getUserTask', { id: 't2' }, null], formOf('INC-000001'))).toBe(true);
+    expect(isStale(stale, ['getUserTask', { id: 't3' }, null], formOf('INC-000002'))).toBe(false);
+  });
+
   test('leaves other tickets, other tasks and messages alone', () => {
     if (!stale) throw new Error('nothing became stale');
     expect(isStale(stale, ticketKey('INC-000002'))).toBe(false);

@@ -1,9 +1,12 @@
 import { streamEventNames } from '@baton/contract/http/stream';
 import type { StreamEvent, StreamEventName } from '@baton/contract/http/stream';
+import type { UserTask } from '@baton/contract/http/user-tasks';
 
 /** What has to be fetched anew; `subject` narrows an operation to one thing, `everything` means all of it. */
 export interface Stale {
   operations: { operationId: string; subject?: string }[];
+  /** User tasks of this ticket show its data: they are stale whoever changed it. */
+  ticketNumber?: string;
   everything?: true;
 }
 
@@ -18,6 +21,7 @@ export function staleBy(name: string, change: StreamEvent | null): Stale | null 
   const ticket = change?.ticketNumber ?? (change?.kind === 'ticket' ? change.id : undefined);
   const task = change?.kind === 'userTask' ? change.id : undefined;
   return {
+    ...(ticket && { ticketNumber: ticket }),
     operations: [
       ...lists,
       ...(ticket ? aboutTicket(ticket) : []),
@@ -41,9 +45,12 @@ function isKnown(name: string): name is StreamEventName {
 }
 
 /** Whether a cached answer, named by its query key, is among what became stale. */
-export function isStale(stale: Stale, queryKey: readonly unknown[]): boolean {
+export function isStale(stale: Stale, queryKey: readonly unknown[], answer?: unknown): boolean {
   if (stale.everything) return queryKey[0] !== 'getAppSettings';
   const [operationId, ...inputs] = queryKey;
+  if (operationId === 'getUserTask' && stale.ticketNumber !== undefined) {
+    if ((answer as UserTask | undefined)?.ticket.number === stale.ticketNumber) return true;
+  }
   const named = inputs.flatMap((input) => (typeof input === 'object' && input ? Object.values(input) : []));
   return stale.operations.some(
     (each) =>

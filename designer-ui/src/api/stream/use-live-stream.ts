@@ -31,7 +31,7 @@ export function useLiveStream(onEnded: () => void): void {
     timer = undefined;
     const all = gathered.splice(0);
     void queries.invalidateQueries({
-      predicate: ({ queryKey }) => all.some((stale) => isStale(stale, queryKey)),
+      predicate: ({ queryKey, state: { data } }) => all.some((stale) => isStale(stale, queryKey, data)),
     });
   };
   const onBlock = (block: StreamBlock) => {

@@ -1,0 +1,119 @@
+/// <reference lib="dom" />
+import { updateMe } from '@baton/contract/http/me';
+import { languages } from '@baton/contract/language';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { desk, phone } from '../support/browser.ts';
+import { demoPeople } from '../support/people.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { pageFaults } from './page-faults.ts';
+import { peopleAtBrowsers } from './people-at-browsers.ts';
+import { submitRequest } from './submit-request.ts';
+import { takePicture } from './take-picture.ts';
+
+const { address, password } = inject('platform');
+const person = demoPeople(address, password);
+const at = peopleAtBrowsers();
+const long =
+  '三楼东侧会议室的打印机每打印一页就卡纸一次，重启、更换纸张与清洁搓纸轮之后仍然如此，请尽快安排检修';
+let open = '';
+let confirming = '';
+
+/** Pictures are taken of these in every look. */
+const pictured = ['work', 'ticket', 'process', 'portal', 'new-ticket'];
+
+beforeAll(async () => {
+  open = await submitRequest(person, long);
+  const lin = await person('lin');
+  const task = await lin.taskAt(open, 'handle');
+  await lin.client.send('POST', `/api/v1/user-tasks/${task.id}/claim`);
+  confirming = await submitRequest(person, '确认之前');
+  await lin.complete(confirming, 'handle', {
+    outcome: 'resolve',
+    outcomeData: { completion: { solution: '更换了搓纸轮' } },
+  });
+  await (await person('guo')).taskAt(confirming, 'confirm');
+});
+
+afterAll(async () => {
+  for (const username of ['lin', 'guo', 'admin'])
+    await (await person(username)).client.call(updateMe, { body: { language: 'zh-CN' } });
+});
+
+/** Pages by the name of their picture, and who looks at them. */
+const pagesOf: Record<string, () => Record<string, string>> = {
+  lin: () => ({
+    work: '/work/pending',
+    'awaiting-transfer': '/work/awaiting_transfer',
+    transferred: '/work/transferred',
+    done: '/work/done',
+    'team-tickets': '/tickets?list=team',
+    'nothing-found': '/tickets?list=all&q=zzzz',
+    ticket: `/tickets/${open}`,
+    process: `/tickets/${open}?tab=process`,
+    history: `/tickets/${open}?tab=history`,
+    me: '/me',
+    messages: '/messages',
+    'no-permission': '/mail',
+  }),
+  admin: () => ({ mail: '/mail', stuck: '/stuck', 'missing-ticket': '/tickets/INC-999999' }),
+  guo: () => ({
+    portal: '/portal',
+    'new-ticket': '/portal/new/general-service',
+    'new-repair': '/portal/new/equipment-repair',
+    tracking: `/tickets/${confirming}`,
+    missing: '/nowhere',
+  }),
+};
+
+describe.each(Object.keys(pagesOf))('every page of %s', (username) => {
+  it.each(languages)('holds in %s at both widths, light and dark', async (language) => {
+    await (await person(username)).client.call(updateMe, { body: { language } });
+    const guest = await at(username);
+    await guest.page
+      .context()
+      .addInitScript((chosen) => localStorage.setItem('baton.language', chosen), language);
+    const found: string[] = [];
+    for (const [name, path] of Object.entries(pagesOf[username]?.() ?? {})) {
+      await guest.visit(path);
+      await settled(guest.page);
+      for (const [size, screen] of [
+        ['1440', desk],
+        ['390', phone],
+      ] as const) {
+        await guest.page.setViewportSize(screen);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await guest.page.emulateMedia({ colorScheme });
+          await guest.page.evaluate(
+            () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+          );
+          const faults = await pageFaults(guest.page);
+          // Contrast does not depend on the language, nor names on the colours.
+          const judged = language === 'zh-CN' || colorScheme === 'light';
+          if (judged) faults.push(...(await accessibilityFaults(guest.page)));
+          found.push(...faults.map((fault) => `${name} ${size} ${colorScheme}: ${fault}`));
+          if (pictured.includes(name))
+            await takePicture(guest.page, `look-${name}-${language}-${size}-${colorScheme}`);
+          else if (language === 'zh-CN' && colorScheme === 'light')
+            await takePicture(guest.page, `page-${name}-${size}`);
+        }
+      }
+      await guest.page.setViewportSize(desk);
+      await guest.page.emulateMedia({ colorScheme: 'light' });
+    }
+    guest.expectComplaint(/status of 404.*INC-999999/);
+    expect(found).toEqual([]);
+  });
+});
+
+/** Waits until a page has nothing left to fetch or to draw. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('main').first().waitFor();
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('main [data-skeleton], main .animate-pulse') &&
+      [...document.querySelectorAll('.diagram')].every((each) => each.querySelector('.djs-element, p')) &&
+      [...document.querySelectorAll('.form-view')].every((each) => each.querySelector('.fjs-container')) &&
+      (document.querySelector('main')?.textContent?.trim().length ?? 0) > 0,
+  );
+}
