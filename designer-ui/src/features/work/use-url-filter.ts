@@ -1,21 +1,26 @@
 import { refDebounced } from '@vueuse/core';
-import { computed, ref, watch } from 'vue';
+import { computed, ref, shallowRef, watch } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 
 /** One word of the address's query as a model; empty removes it. Filters can so be shared and survive a reload. */
 export function useUrlFilter(name: string, fallback = '') {
   const route = useRoute();
   const router = useRouter();
+  // The address follows a moment later; whoever types fast reads what they chose last, not where they came from.
+  const underWay = shallowRef<string | null>(null);
   return computed<string>({
     get: () => {
-      const value = route.query[name];
+      const value = underWay.value ?? route.query[name];
       return typeof value === 'string' && value !== '' ? value : fallback;
     },
     set: (value) => {
       const query = { ...route.query };
       if (value === '' || value === fallback) delete query[name];
       else query[name] = value;
-      void router.replace({ query });
+      underWay.value = value;
+      void router.replace({ query }).finally(() => {
+        if (underWay.value === value) underWay.value = null;
+      });
     },
   });
 }
