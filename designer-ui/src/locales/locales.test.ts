@@ -31,7 +31,9 @@ const roots = Object.keys(zhCN).join('|');
 
 /** Keys written out whole, and the beginnings of those put together at run time. */
 const written = new Set(
-  [...code.matchAll(new RegExp(`['\`]((?:${roots})(?:\\.\\w+)+)['\`]`, 'g'))].map((match) => match[1] ?? ''),
+  [...code.matchAll(new RegExp(`(?:['\`]|keypath=")((?:${roots})(?:\\.\\w+)+)['"\`]`, 'g'))].map(
+    (match) => match[1] ?? '',
+  ),
 );
 const composed = [...code.matchAll(new RegExp(`\`((?:${roots})\\.(?:\\w+\\.)*)\\$\\{`, 'g'))].map(
   (match) => match[1] ?? '',
