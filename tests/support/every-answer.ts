@@ -80,7 +80,7 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
 
   'user tasks': async ({ world, alone }) => {
     const [lin, xu, admin] = [world.as('lin'), world.as('xu'), world.as('admin')];
-    const [first, second, third, fourth] = await Promise.all([1, 2, 3, 4].map(() => submit(world)));
+    const [first, second, third, fourth, fifth] = await Promise.all([1, 2, 3, 4, 5].map(() => submit(world)));
     const task = first?.task;
     const to = (person: string) => ({ person, reason: 'x' });
     const done = { outcome: 'approve', data: {} };
@@ -112,7 +112,8 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
       ['assigning without the engine', 202, () => verb(alone.as('admin'), third?.task, 'assign', to('lin'))],
       ['taking another', 200, () => verb(lin, fourth?.task, 'claim')],
       ['giving back without the engine', 202, () => verb(alone.as('lin'), fourth?.task, 'release')],
-      ['completing without the engine', 202, () => verb(alone.as('lin'), fourth?.task, 'complete', done)],
+      ['taking one more', 200, () => verb(lin, fifth?.task, 'claim')],
+      ['completing without the engine', 202, () => verb(alone.as('lin'), fifth?.task, 'complete', done)],
     ]);
   },
 

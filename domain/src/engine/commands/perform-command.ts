@@ -26,10 +26,13 @@ const longestTurnMs = 1_000;
  */
 export async function performCommand(ctx: Context, commandId: string): Promise<CommandOutcome> {
   const sql = sqlOf(ctx.db);
+  let looksForNothing = 0;
   for (let waitedMs = 0; ; waitedMs += turnMs) {
-    const outcome = await performAs(ctx, commandId, processIdentity);
-    const inTurn = outcome.state !== 'open' || waitedMs >= longestTurnMs;
-    if (inTurn || !(await waitsForOther(sql, commandId))) return outcome;
+    const { outcome, leased } = await attempt(ctx, commandId, processIdentity);
+    if (leased || outcome.state !== 'open' || waitedMs >= longestTurnMs) return outcome;
+    // The earlier command may have ended between our try and this look: then it is our turn after all.
+    looksForNothing = (await waitsForOther(sql, commandId)) ? 0 : looksForNothing + 1;
+    if (looksForNothing > 1) return outcome;
     await sleep(turnMs);
   }
 }
@@ -41,12 +44,24 @@ export async function performAs(
   owner: string,
   lookFirst = false,
 ): Promise<CommandOutcome> {
+  return (await attempt(ctx, commandId, owner, lookFirst)).outcome;
+}
+
+/** One try; `leased` tells whether it came to one, or somebody else has the command or the turn. */
+async function attempt(
+  ctx: Context,
+  commandId: string,
+  owner: string,
+  lookFirst = false,
+): Promise<{ outcome: CommandOutcome; leased: boolean }> {
   const sql = sqlOf(ctx.db);
   const command = await leaseCommand(sql, commandId, owner);
-  if (!command) {
-    await releaseLease(sql, commandId, owner);
-    return await readCommandOutcome(sql, commandId);
-  }
+  if (command) return { outcome: await perform(ctx, command, lookFirst), leased: true };
+  await releaseLease(sql, commandId, owner);
+  return { outcome: await readCommandOutcome(sql, commandId), leased: false };
+}
+
+async function perform(ctx: Context, command: LeasedCommand, lookFirst: boolean): Promise<CommandOutcome> {
   await ctx.passPoint('command.leased');
   if (lookFirst) {
     const known = await endByTrace(ctx, command);
