@@ -18,9 +18,9 @@ it('submits by the bottom bar, claims and completes on a phone', async () => {
   await lin.visit('/work/pending');
   const bar = page.getByRole('navigation', { name: '主导航' });
   await bar.getByRole('link', { name: '新建工单' }).tap();
-  await page.getByRole('link', { name: '通用服务工单' }).waitFor(patience);
+  await page.locator('a[href="/portal/new/general-service"]').waitFor(patience);
   await takePicture(page, 'phone-01-portal');
-  await page.getByRole('link', { name: '通用服务工单' }).tap();
+  await page.locator('a[href="/portal/new/general-service"]').tap();
   await fillRequest(page, title);
   await takePicture(page, 'phone-02-new-ticket');
   await page.getByRole('button', { name: '提交', exact: true }).tap();

@@ -32,9 +32,9 @@ it('goes from the portal over a reviewed transfer to another department and back
   await lin.page.getByRole('navigation', { name: '主导航' }).waitFor(patience);
 
   // when the requester submits on the portal
-  await guo.page.getByRole('link', { name: '通用服务工单' }).waitFor(patience);
+  await guo.page.locator('a[href="/portal/new/general-service"]').waitFor(patience);
   await takePicture(guo.page, 'main-02-portal');
-  await guo.page.getByRole('link', { name: '通用服务工单' }).click();
+  await guo.page.locator('a[href="/portal/new/general-service"]').click();
   await fillRequest(guo.page, title);
   await takePicture(guo.page, 'main-03-new-ticket');
   await guo.page.getByRole('button', { name: '提交', exact: true }).click();
