@@ -105,12 +105,17 @@ describe.each(Object.keys(pagesOf))('every page of %s', (username) => {
   });
 });
 
-/** Waits until a new size or theme has reached every element: what inherits a colour may follow its parent a frame later. */
+/**
+ * Waits until a new size or theme has reached every element: what inherits a colour may follow its parent a frame
+ * later. What turns for ever or is paused is not waited for.
+ */
 async function stillStanding(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    for (let still = 0; still < 5;) {
+    const moves = (each: Animation) =>
+      each.playState === 'running' && each.effect?.getComputedTiming().endTime !== Infinity;
+    for (let still = 0, frames = 0; still < 5 && frames < 300; frames++) {
       await new Promise((done) => requestAnimationFrame(done));
-      still = document.getAnimations().length === 0 ? still + 1 : 0;
+      still = document.getAnimations().some(moves) ? 0 : still + 1;
     }
   });
 }

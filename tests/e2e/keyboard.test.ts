@@ -56,6 +56,7 @@ it('moves through a list, opens, searches and explains itself by keys alone', as
   await page.getByPlaceholder('搜索工单、页面和操作').waitFor({ state: 'detached' });
   await page.keyboard.press('Enter');
   await page.waitForURL(new RegExp(`/tickets/${numbers[1]}`));
+  await page.getByLabel('写留言').waitFor(patience);
   await page.keyboard.press('m');
   await page.keyboard.type('jk?');
   expect(await page.getByLabel('写留言').inputValue()).toBe('jk?');

@@ -72,3 +72,13 @@ it('does not let a try that outlived its lease end the one after it', async () =
   if (first) await recordDelivery(test.db, first, { kind: 'sent' });
   expect(await message(id)).toMatchObject({ state: 'sent' });
 });
+
+it('tells administrators what became of a mail', async () => {
+  const id = await queued();
+  const [mail] = await takeDueMails(test.db, 5);
+  if (mail) await recordDelivery(test.db, mail, { kind: 'caught' });
+  // when a second answer comes for the same try, nothing has changed
+  if (mail) await recordDelivery(test.db, mail, { kind: 'caught' });
+  const told = await sqlOf(test.db)`select kind, audience_after from app.stream_events where id = ${id}`;
+  expect(told).toEqual([{ kind: 'message', audience_after: ['role:administrator'] }]);
+});

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '@baton/db';
+import { recordStreamEvent } from '../stream/index.ts';
+import { mailReaders, messageEvent } from './message-event.ts';
 
 export interface OutgoingMail {
   id: string;
@@ -46,7 +48,7 @@ export async function takeDueMails(db: Database, limit: number): Promise<Outgoin
 
 /**
  * Records what came of a try; a temporary failure is tried again on the schedule, then given up as failed. A try that
- * outlived its lease counts only if it sent the mail: another one is under way.
+ * outlived its lease counts only if it sent the mail: another one is under way. Whoever looks at the mails sees it.
  */
 export async function recordDelivery(
   db: Database,
@@ -58,10 +60,14 @@ export async function recordDelivery(
     result.kind === 'sent' || result.kind === 'caught' ? result.kind : again ? 'waiting' : 'failed';
   const error =
     result.kind === 'temporary' || result.kind === 'permanent' ? result.error.slice(0, 1_000) : null;
-  await db.execute(sql`
-    update app.messages set state = ${state}, lease_until = null, last_error = ${error},
-      sent_at = case when ${state} in ('sent', 'caught') then now() else sent_at end,
-      next_attempt_at = now() + make_interval(secs => ${again ?? 0} * (0.9 + random() * 0.2))
-    where id = ${mail.id} and state = 'waiting'
-      and (${state} in ('sent', 'caught') or attempts = ${mail.attempts})`);
+  await db.transaction(async (tx) => {
+    const recorded = await tx.execute(sql`
+      update app.messages set state = ${state}, lease_until = null, last_error = ${error},
+        sent_at = case when ${state} in ('sent', 'caught') then now() else sent_at end,
+        next_attempt_at = now() + make_interval(secs => ${again ?? 0} * (0.9 + random() * 0.2))
+      where id = ${mail.id} and state = 'waiting'
+        and (${state} in ('sent', 'caught') or attempts = ${mail.attempts})
+      returning id`);
+    if (recorded.length > 0) await recordStreamEvent(tx, messageEvent(mail.id, mailReaders));
+  });
 }

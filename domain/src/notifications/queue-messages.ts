@@ -2,7 +2,8 @@ import { inArray } from 'drizzle-orm';
 import { newId } from '@baton/db';
 import type { Transaction } from '@baton/db';
 import { messages, people } from '@baton/db/schema';
-import { recordStreamEvent } from '../stream/index.ts';
+import { recordStreamEvents } from '../stream/index.ts';
+import { mailReaders, messageEvent } from './message-event.ts';
 import { renderMessage, withLink } from './render-message.ts';
 import type { MessageTemplate } from './render-message.ts';
 
@@ -56,14 +57,11 @@ export async function queueMessages(tx: Transaction, request: MessageRequest): P
     .values(rows)
     .onConflictDoNothing()
     .returning({ id: messages.id, channel: messages.channel, recipientId: messages.recipientId });
-  for (const message of written.filter(({ channel }) => channel === 'inApp')) {
-    const audience = [`person:${message.recipientId}`];
-    await recordStreamEvent(tx, {
-      kind: 'message',
-      id: message.id,
-      audienceBefore: audience,
-      audienceAfter: audience,
-    });
-  }
+  await recordStreamEvents(
+    tx,
+    written.map(({ id, channel, recipientId }) =>
+      messageEvent(id, channel === 'inApp' ? `person:${recipientId}` : mailReaders),
+    ),
+  );
   return written.length;
 }

@@ -15,12 +15,6 @@ describe('a change of a user task', () => {
     expect(isStale(stale, ['countUserTasks', null, null])).toBe(true);
   });
 
-  test('touches the mails that went out because of it', () => {
-    if (!stale) throw new Error('nothing became stale');
-    expect(isStale(stale, ['listMessages', null, { box: 'mail' }, 'pages'])).toBe(true);
-    expect(isStale(stale, ['listMessages', null, { box: 'mine' }, 'pages'])).toBe(false);
-  });
-
   test('touches every open form of its ticket, since forms show the ticket’s data', () => {
     if (!stale) throw new Error('nothing became stale');
     const formOf = (number: string) => ({ ticket: { number } });
@@ -34,6 +28,14 @@ describe('a change of a user task', () => {
     expect(isStale(stale, ['getUserTask', { id: 't2' }, null])).toBe(false);
     expect(isStale(stale, ['listMessages', null, null])).toBe(false);
   });
+});
+
+test('a message touches every list of messages', () => {
+  const stale = staleBy('message', { kind: 'message', id: 'm1' });
+  if (!stale) throw new Error('nothing became stale');
+  expect(isStale(stale, ['listMessages', null, { box: 'mail' }, 'pages'])).toBe(true);
+  expect(isStale(stale, ['listMessages', null, { box: 'mine' }, 'pages'])).toBe(true);
+  expect(isStale(stale, ['getStuck', null, null])).toBe(false);
 });
 
 test('gone carries the id alone and still refreshes ticket and lists', () => {

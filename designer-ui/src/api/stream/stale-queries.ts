@@ -26,8 +26,6 @@ export function staleBy(name: string, change: StreamEvent | null): Stale | null 
       ...lists,
       ...(ticket ? aboutTicket(ticket) : []),
       ...(task ? [{ operationId: 'getUserTask', subject: task }] : []),
-      // Mails go to others, so no event tells an administrator of them: they follow what happens to tickets.
-      { operationId: 'listMessages', subject: 'mail' },
       { operationId: 'getStuck' },
     ],
   };
