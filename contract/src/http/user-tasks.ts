@@ -105,6 +105,8 @@ export const listUserTasks = endpoint({
       list: Type.Optional(Type.Enum(userTaskLists)),
       ticket: Type.Optional(Type.String({ maxLength: 32 })),
       q: Type.Optional(Type.String({ maxLength: 100 })),
+      /** Of my own requests alone. */
+      requester: Type.Optional(Type.Literal('me')),
       ...PageQuery,
     }),
     response: { 200: page(ref(UserTaskRow)), ...problems(400, 401, 404, 503) },

@@ -94,6 +94,11 @@ describe('待辦', () => {
 });
 
 describe('待轉, 已轉 and 已辦', () => {
+  it('is narrowed to my own requests, however much else waits', async () => {
+    expect(await listed('guo', { requester: 'me', limit: 1 })).toEqual(['ofGuo']);
+    expect(await listed('lin', { requester: 'me' })).toEqual([]);
+  });
+
   it('are what I asked for, what I handed on, and what I completed', async () => {
     expect(await listed('lin', { list: 'awaiting_transfer' })).toEqual(['review']);
     expect(await listed('lin', { list: 'transferred' })).toEqual(['received']);

@@ -11,6 +11,8 @@ export interface UserTaskQuery {
   /** Number of a ticket: its user tasks, or of the list those of it alone. */
   ticket?: string;
   q?: string;
+  /** Only what the acting person asked for themselves. */
+  requester?: 'me';
   cursor?: string;
   limit?: number;
 }
@@ -23,9 +25,10 @@ export async function listUserTasks(
   ctx: Context,
   query: UserTaskQuery,
 ): Promise<{ items: UserTaskRow[]; nextCursor: string | null }> {
-  const { list, ticket, q, limit = 25 } = query;
+  const { list, ticket, q, requester, limit = 25 } = query;
   const record = ticket === undefined ? null : await readableTicket(ctx, ticket);
-  const wanted: ListQuery = { ticket, q, after: readCursor(query.cursor), limit: limit + 1 };
+  const requesterId = requester && actingPerson(ctx).id;
+  const wanted: ListQuery = { ticket, q, requesterId, after: readCursor(query.cursor), limit: limit + 1 };
   const found =
     record && list === undefined
       ? await tasksOfTicket(ctx, record.id, wanted)

@@ -9,6 +9,8 @@ export interface ListQuery {
   ticket?: string | undefined;
   /** Part of the ticket's title, or the beginning of its number. */
   q?: string | undefined;
+  /** Who asked for the ticket. */
+  requesterId?: string | undefined;
   after: PageCursor | null;
   limit: number;
 }
@@ -91,17 +93,18 @@ function behind(db: Database, { after }: ListQuery, sortKey: Fragment): Fragment
   return after ? sql`${sortKey} < (${after.at}::timestamptz, ${after.id})` : always(db);
 }
 
-/** Entries of one ticket, or of tickets that a text is found in. */
-function about(db: Database, { ticket, q }: ListQuery, ticketId: Fragment): Fragment {
+/** Entries of one ticket, of one requester's tickets, or of tickets that a text is found in. */
+function about(db: Database, { ticket, requesterId, q }: ListQuery, ticketId: Fragment): Fragment {
   const sql = db.$client;
   const text = q?.trim();
   const pattern = containing(text ?? '');
   const ofTicket = ticket
     ? sql`${ticketId} = (select k.id from app.tickets k where k.number = ${ticket})`
     : always(db);
-  if (!text) return ofTicket;
-  return sql`${ofTicket} and exists (select from app.tickets k where k.id = ${ticketId}
-    and (k.title ilike ${pattern} or k.number ilike ${pattern.slice(1)}))`;
+  if (!text && !requesterId) return ofTicket;
+  const found = text ? sql`(k.title ilike ${pattern} or k.number ilike ${pattern.slice(1)})` : always(db);
+  const asked = requesterId ? sql`k.requester_id = ${requesterId}` : always(db);
+  return sql`${ofTicket} and exists (select from app.tickets k where k.id = ${ticketId} and ${found} and ${asked})`;
 }
 
 function always(db: Database) {
