@@ -17,6 +17,8 @@ export const Me = named(
     roles: Type.Array(Type.String()),
     /** Areas of the app this person may open: `work`, `portal`, `administration`, `mail`, `stuck` … */
     areas: Type.Array(Type.String()),
+    /** `Last-Event-ID` for the stream: what changes after this answer is told from there. */
+    streamCursor: Type.String(),
   }),
 );
 

@@ -1,14 +1,17 @@
 import type { Me } from '@baton/contract/http/me';
 import type { Language } from '@baton/contract/language';
+import { sqlOf } from '@baton/db';
 import { departments, people, teams } from '@baton/db/schema';
 import { eq, inArray } from 'drizzle-orm';
 import { actingPerson, hasRole, isStaff } from '../access/index.ts';
 import type { ActingPerson, Context } from '../context.ts';
+import { presentCursor } from '../stream/index.ts';
 
 /** The acting person with names of memberships and the areas of the app that are open to them. */
 export async function describePerson(ctx: Context): Promise<Me> {
   const person = actingPerson(ctx);
-  const [[row], memberships] = await Promise.all([
+  const [streamCursor, [row], memberships] = await Promise.all([
+    presentCursor(sqlOf(ctx.db)),
     ctx.db
       .select({ email: people.email, key: departments.key, name: departments.name })
       .from(people)
@@ -29,6 +32,7 @@ export async function describePerson(ctx: Context): Promise<Me> {
     teams: memberships.map((team) => ({ ...team, lead: person.ledTeamKeys.includes(team.key) })),
     roles: person.roles,
     areas: areasOf(person),
+    streamCursor,
   };
 }
 

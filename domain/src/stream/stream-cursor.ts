@@ -44,3 +44,8 @@ export async function readHead(sql: Sql): Promise<{ position: StreamPosition; ep
   const position = head?.xid && head.seq ? { xid: head.xid, seq: head.seq } : streamStart;
   return { position, epoch: head?.epoch ?? 0 };
 }
+
+/** Where the stream stands: whoever reads on from here misses nothing of what they read otherwise from now on. */
+export async function presentCursor(sql: Sql): Promise<string> {
+  return formatCursor((await readHead(sql)).position);
+}

@@ -14,13 +14,17 @@ type Word =
 
 /**
  * One connection per browser and person: the tab that holds the lock follows the stream and tells the others,
- * since HTTP/1.1 allows six connections per origin. A tab that takes over resumes where the last one was.
- * Answers a function that leaves.
+ * since HTTP/1.1 allows six connections per origin. `from` is where the stream stood before anything was fetched; a
+ * tab that takes over resumes where the last one was. Answers a function that leaves.
  */
-export function shareStream(address: string, personId: string, listener: Listener): () => void {
+export function shareStream(
+  address: string,
+  { personId, from }: { personId: string; from: string },
+  listener: Listener,
+): () => void {
   const leaving = new AbortController();
   const name = `baton.stream.${personId}`;
-  let lastEventId: string | null = null;
+  let lastEventId: string | null = from;
   let state: StreamState = 'connecting';
   let leading = false;
   const channel = new BroadcastChannel(name);

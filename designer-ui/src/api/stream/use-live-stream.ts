@@ -54,7 +54,8 @@ export function useLiveStream(onEnded: () => void): void {
     () => me.value?.id,
     (personId) => {
       leave?.();
-      leave = personId ? shareStream(openStream.url, personId, { onBlock, onState }) : undefined;
+      const from = me.value?.streamCursor ?? '';
+      leave = personId ? shareStream(openStream.url, { personId, from }, { onBlock, onState }) : undefined;
     },
     { immediate: true },
   );
