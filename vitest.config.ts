@@ -57,7 +57,7 @@ export default defineConfig({
       },
       {
         test: {
-          // By itself, and not yet part of `corepack pnpm test`: behind other tests' tickets it does not come to an end.
+          // By itself: its pictures show a fresh platform, not what other tests left.
           name: 'sweep',
           include: ['tests/e2e/every-page.test.ts'],
           globalSetup: ['tests/support/platform-setup.ts'],
