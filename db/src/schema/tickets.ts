@@ -84,7 +84,8 @@ export const ticketStates = app.table(
   {
     ticketId: uuid('ticket_id').primaryKey(),
     run: integer().notNull(),
-    processInstanceId: text('process_instance_id').notNull(),
+    /** Null when the ticket's start was given up: it is cancelled and never had an instance. */
+    processInstanceId: text('process_instance_id'),
     status: text().notNull(),
     outcome: text(),
     /** Open leaf activities: `[{ elementId, status, count, since }]`. */

@@ -10,6 +10,8 @@ export interface StuckItem {
   message: string | null;
   at: string | null;
   attempts: number | null;
+  /** To discard it cancels its ticket, which never started. */
+  endsTicket?: boolean;
   verbs: readonly ('retry' | 'discard')[];
 }
 
@@ -32,7 +34,7 @@ export function stuckGroups(stuck: EndpointOutput<typeof getStuck>): StuckGroup[
       kind: 'parkedCommand',
       items: stuck.parkedCommands.map(({ id, ticketNumber, kind, lastError, createdAt, attempts }) => ({
         ...{ kind: 'parkedCommand' as const, id, ticketNumber, subject: kind, message: lastError },
-        ...{ at: createdAt, attempts, verbs: ['retry', 'discard'] as const },
+        ...{ at: createdAt, attempts, verbs: ['retry', 'discard'] as const, endsTicket: kind === 'start' },
       })),
     },
     {

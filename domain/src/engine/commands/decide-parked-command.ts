@@ -1,13 +1,17 @@
 import { sqlOf } from '@baton/db';
-import type { Sql } from '@baton/db';
+import type { Sql, Transaction } from '@baton/db';
+import { ticketAudience } from '../../access/index.ts';
+import { appendLockedAuditEvent } from '../../audit/index.ts';
 import type { Context } from '../../context.ts';
 import { DomainError } from '../../errors.ts';
+import { recordStreamEvents } from '../../stream/index.ts';
+import { closeUnstarted } from '../projection/close-unstarted.ts';
 import { projectInstance } from '../projection/project-instance.ts';
 import type { CommandOutcome } from './command-effect.ts';
 import { leaseMs, processIdentity } from './command-timing.ts';
 import { giveUpCommand } from './give-up-command.ts';
 import { lockTicket, pendingColumns } from './pending-command.ts';
-import type { PendingCommand } from './pending-command.ts';
+import type { LockedTicket, PendingCommand } from './pending-command.ts';
 import { performCommand } from './perform-command.ts';
 import { readCommandOutcome } from './read-command-outcome.ts';
 import { settleCommand } from './settle-command.ts';
@@ -26,8 +30,9 @@ export async function retryCommand(ctx: Context, commandId: string): Promise<Com
 }
 
 /**
- * Gives a parked command up and frees its user task; what was typed stays as the person's draft. When the engine
- * has carried it out after all it is settled instead. Throws `engine_command_not_found`, `command_not_parked`.
+ * Gives a parked command up and frees its user task; what was typed stays as the person's draft. A ticket whose
+ * start is given up is cancelled: nothing else could end it. When the engine has carried the command out after all
+ * it is settled instead. Throws `engine_command_not_found`, `command_not_parked`.
  */
 export async function discardCommand(ctx: Context, commandId: string): Promise<CommandOutcome> {
   const instanceId = await ctx.db.transaction(async (tx) => {
@@ -41,11 +46,36 @@ export async function discardCommand(ctx: Context, commandId: string): Promise<C
     const discarded = await giveUpCommand(sql, ticket, parked, end);
     await ctx.passPoint('discard.given-up');
     if (!discarded) await settleCommand(sql, ticket, parked);
+    else if (parked.kind === 'start') await cancelUnstarted(ctx, tx, ticket, commandId);
     return parked.processInstanceId;
   });
   await ctx.passPoint('discard.committed');
   if (instanceId) await projectInstance(ctx, instanceId);
   return await readCommandOutcome(sqlOf(ctx.db), commandId);
+}
+
+async function cancelUnstarted(
+  ctx: Context,
+  tx: Transaction,
+  ticket: LockedTicket,
+  commandId: string,
+): Promise<void> {
+  const sql = sqlOf(tx);
+  await closeUnstarted(sql, ticket.id);
+  await appendLockedAuditEvent(sql, {
+    kind: 'ticket_cancelled',
+    actor: ctx.actor,
+    ticketId: ticket.id,
+    source: `start-discarded:${commandId}`,
+    at: new Date(),
+  });
+  const audience = await ticketAudience(tx, ticket.id);
+  await recordStreamEvents(tx, [
+    {
+      ...{ kind: 'ticket', id: ticket.number, ticketNumber: ticket.number },
+      ...{ audienceBefore: audience, audienceAfter: audience },
+    },
+  ]);
 }
 
 type ParkedCommand = PendingCommand & {

@@ -9,9 +9,12 @@ import {
   completionOf,
   createSeamWorld,
   openTask,
+  ticketState,
 } from '../../../../tests/support/seam-world.ts';
 import type { SeamWorld } from '../../../../tests/support/seam-world.ts';
 import type { Context } from '../../context.ts';
+import { ticketHasProcess } from '../invariants/ticket-has-process.ts';
+import { rebuildProjection } from '../rebuild/rebuild-projection.ts';
 import { createEnginePort } from '../port/create-engine-port.ts';
 import { attemptsBeforeParking } from './command-timing.ts';
 import { discardCommand, retryCommand } from './decide-parked-command.ts';
@@ -117,13 +120,17 @@ describe('a parked command', () => {
     const id = await test.db.transaction((tx) =>
       recordCommand(tx, { ...completionOf(world, ticket.id, task.id, 'transfer', 'lin'), actor: lin.actor }),
     );
+    await park(id);
+    return { ticket, task, id, lin };
+  }
+
+  async function park(id: string): Promise<void> {
     await sql`update engine_commands set attempts = ${attemptsBeforeParking - 1} where id = ${id}`;
     // An engine that answers what nobody understands uses attempts up.
     const wrongSecret = createEnginePort({ url: test.access.url, secret: 'not-the-right-secret' });
     const outcome = await performCommand(test.context({ engine: wrongSecret }), id);
     await wrongSecret.close();
     expect(outcome).toEqual({ state: 'parked' });
-    return { ticket, task, id, lin };
   }
 
   it('is performed by Retry', async () => {
@@ -148,6 +155,33 @@ describe('a parked command', () => {
     expect((await openTask(sql, ticket.id, 'handle')).id).toBe(task.id);
     const again = await command(lin, completionOf(world, ticket.id, task.id, 'transfer', 'lin'));
     expect(again).toEqual({ state: 'done' });
+  });
+
+  it('that would have started a ticket cancels it when it is given up by Discard, for good', async () => {
+    const ticket = await world.submit(ctx);
+    await park(ticket.startCommandId);
+    const admin = test.context({ actor: world.actor('admin') });
+    expect(await discardCommand(admin, ticket.startCommandId)).toEqual({ state: 'discarded' });
+    // when its start arrives after all, and the read model is made anew
+    const late = await test.engine.command(
+      {
+        id: ticket.startCommandId,
+        kind: 'start',
+        processDefinitionId: world.processDefinitionId,
+        businessKey: ticket.number,
+        variables: {},
+      },
+      null,
+    );
+    const { before, after } = await rebuildProjection(ctx);
+    // then no process runs, the ticket is done and everybody reads why
+    expect(late.state).toBe('already');
+    expect(after).toBe(before);
+    expect(await ticketState(sql, ticket.id)).toMatchObject({ status: 'done', outcome: 'cancelled' });
+    const told = await sql`select kind from audit_events where ticket_id = ${ticket.id} order by position`;
+    expect(told.map(({ kind }) => kind as string)).toEqual(['command_discarded', 'ticket_cancelled']);
+    const stranded = await ticketHasProcess.find(sql, 0);
+    expect(stranded.map((row) => row['number'])).not.toContain(ticket.number);
   });
 
   it('is settled by Discard when the engine had carried it out after all', async () => {

@@ -1,6 +1,7 @@
 import { sqlOf } from '@baton/db';
 import type { Sql, Transaction } from '@baton/db';
 import type { Context } from '../../context.ts';
+import { closeUnstarted } from '../projection/close-unstarted.ts';
 import { closeGate, openGate } from '../projection/projection-locks.ts';
 import { projectWithin } from '../projection/project-within.ts';
 import { claimCluster, confirmCluster } from '../projector/projector-cursor.ts';
@@ -70,6 +71,7 @@ async function swap(ctx: Context, tx: Transaction): Promise<Omit<RebuildReport, 
   await turnToShadow(sql);
   await forget(sql, stale);
   for (const id of stale) await projectShadow(sql, id);
+  await closeUnstarted(sql);
   await turnToLive(sql);
   const before = await hashReadModel(sql);
   const after = await hashReadModel(sql, shadowSchema);

@@ -1,0 +1,1 @@
+ALTER TABLE "app"."ticket_states" ALTER COLUMN "process_instance_id" DROP NOT NULL;
