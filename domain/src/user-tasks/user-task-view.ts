@@ -12,18 +12,22 @@ import type { ReadableUserTask } from './readable-user-task.ts';
 import { storedData } from './step-data.ts';
 import { userTaskRow } from './user-task-rows.ts';
 
-/** A user task as the acting person may open it: form, data and buttons by the step's rights. */
+/**
+ * A user task as the acting person may open it: form, data and buttons by the step's rights. One that has ended shows
+ * its form as it was and offers nothing more.
+ */
 export async function userTaskView(ctx: Context, readable: ReadableUserTask): Promise<UserTask> {
   const { task, ticket, version, step, facts } = readable;
   const person = actingPerson(ctx);
   const schema = step.formId === null ? undefined : version.forms.get(step.formId);
+  const open = task.state === 'open';
   const [[row], people, more, outcomes, draft, candidates, assignmentTrace] = await Promise.all([
     ticketRows(ctx, [ticket]),
     personRefs(ctx.db, [task.assigneeId]),
     selectTicketWithData(ctx.db, ticket.id),
-    outcomeViews(ctx, readable),
+    open ? outcomeViews(ctx, readable) : [],
     findDraft(ctx, task.id),
-    candidatesOf(ctx.db, task),
+    open ? candidatesOf(ctx.db, task) : [],
     nameTrace(ctx.db, task.trace),
   ]);
   if (!row) throw new Error(`The ticket of user task ${task.id} has no version.`);
