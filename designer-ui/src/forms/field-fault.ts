@@ -5,6 +5,11 @@ export interface FieldFault {
   message: string;
 }
 
+/** A fault beside its form; `label` is null where no field on the screen has that path. */
+export interface NamedFault extends FieldFault {
+  label: string | null;
+}
+
 /** `['items', 0, 'price']` → `items[0].price`. */
 export function formatPath(path: readonly (string | number)[]): string {
   return path.reduce<string>((text, step) => {

@@ -12,15 +12,15 @@ const uploadingTexts: Record<Language, string> = {
 };
 
 /**
- * Validates everything on the screen and shows the faults beside their fields. Beyond the viewer's own rules: a
- * demanded list has a row, and no upload is under way.
+ * What stands beside the fields at this moment. Beyond the viewer's own rules: a demanded list has a row, and no
+ * upload is under way.
  */
 export function formFaults(
   form: ViewerForm,
   busyFields: ReadonlySet<string>,
   language: Language,
 ): FieldFault[] {
-  const errors = form.validate();
+  const { errors } = form._getState();
   const faults: FieldFault[] = [];
   const instances = form.get('formFieldInstanceRegistry');
   for (const instance of instances.getAllKeyed()) {
@@ -49,15 +49,22 @@ export function formFaults(
   return faults;
 }
 
-/** Puts faults that the server found beside their fields; each goes when its field is edited. */
-export function showFaults(form: ViewerForm, faults: readonly FieldFault[]): void {
+/**
+ * Puts faults that the server found beside their fields; each goes when its field is edited. Hands back those of no
+ * field on the screen.
+ */
+export function showFaults(form: ViewerForm, faults: readonly FieldFault[]): FieldFault[] {
   const errors: Record<string, unknown> = {};
+  const placed = new Set<FieldFault>();
   for (const { id, valuePath, indexes } of form.get('formFieldInstanceRegistry').getAllKeyed()) {
     const path = formatPath(valuePath);
-    const messages = faults.filter((fault) => fault.path === path).map(({ message }) => message);
+    const own = faults.filter((fault) => fault.path === path);
+    for (const fault of own) placed.add(fault);
+    const messages = own.map(({ message }) => message);
     if (messages.length > 0) placeMessages(errors, [id, ...Object.values(indexes ?? {})], messages);
   }
   form._setState({ errors });
+  return faults.filter((fault) => !placed.has(fault));
 }
 
 function messagesAt(errors: unknown, place: (string | number)[]): string[] {

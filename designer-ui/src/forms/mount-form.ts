@@ -1,7 +1,7 @@
 import type { Language } from '@baton/contract/language';
 import { setCalendarLanguage } from './calendar-language.ts';
-import type { FieldFault } from './field-fault.ts';
-import { formatPath } from './field-fault.ts';
+import type { FieldFault, NamedFault } from './field-fault.ts';
+import { firstInputAt, isBeingEdited, putCursorInto } from './field-inputs.ts';
 import { formFaults, showFaults } from './form-faults.ts';
 import type { FormFiles } from './form-files.ts';
 import type { FormValues } from './form-values.ts';
@@ -15,11 +15,11 @@ import {
 } from './form-values.ts';
 import { hideEmptyReading } from './hide-empty-reading.ts';
 import { translateLiterals } from './literal-texts.ts';
+import { nameFaults } from './name-faults.ts';
 import { plainOptions } from './plain-values.ts';
 import type { FieldConflict } from './take-incoming.ts';
 import { takeIncoming } from './take-incoming.ts';
-import type { FieldInstance, ViewerForm } from './viewer-form.ts';
-import { createViewer, domIdOf } from './viewer-form.ts';
+import { createViewer } from './viewer-form.ts';
 import { viewerModules } from './viewer-modules.ts';
 import { watchSettling } from './watch-settling.ts';
 
@@ -42,26 +42,39 @@ export interface MountedForm {
   dirtyPaths(): string[];
   /** The values at those paths alone: what a draft keeps. A cleared field is null. */
   edits(): FormValues;
+  /** Looks for faults and shows them beside their fields. */
   validate(): FieldFault[];
   showFaults(faults: readonly FieldFault[]): void;
+  /** What of the last faults has not been mended; those the server placed nowhere stand until the next. */
+  standingFaults(): NamedFault[];
   takeIncoming(data: FormValues): FieldConflict[];
   /** Puts the cursor into a field; false when it is not on the screen. */
   focus(path: string): boolean;
   destroy(): void;
 }
 
+export interface FormListener {
+  /** The person changed a value. */
+  onChange(): void;
+  onSubmit(): void;
+  /** Other faults may stand than before. */
+  onFaults(): void;
+}
+
 /** Shows a form in a container. Rejects when the schema cannot be opened. */
 export async function mountForm(
   container: HTMLElement,
   source: FormSource,
-  onChange: () => void,
-  onSubmit: () => void,
+  { onChange, onSubmit, onFaults }: FormListener,
 ): Promise<MountedForm> {
   const { schema, data, draft, language, files } = source;
   setCalendarLanguage(language);
   const busyFields = new Set<string>();
-  const onBusy = (domId: string, busy: boolean): void =>
-    void (busy ? busyFields.add(domId) : busyFields.delete(domId));
+  const onBusy = (domId: string, busy: boolean): void => {
+    if (busy) busyFields.add(domId);
+    else busyFields.delete(domId);
+    onFaults();
+  };
   const form = createViewer({
     container,
     properties: { readOnly: source.readonly },
@@ -88,7 +101,9 @@ export async function mountForm(
   });
   // Widgets also report values that stay the same, so contents are compared.
   let last = JSON.stringify(values());
+  let unplaced: FieldFault[] = [];
   form.on('changed', () => {
+    onFaults();
     const now = JSON.stringify(values());
     if (now === last) return;
     last = now;
@@ -107,8 +122,14 @@ export async function mountForm(
         (edits, path) => withValueAt(edits, path, valueAt(values(), path) ?? null),
         {},
       ),
-    validate: () => formFaults(form, busyFields, language),
-    showFaults: (faults) => showFaults(form, faults),
+    validate: () => {
+      unplaced = [];
+      form.validate();
+      return formFaults(form, busyFields, language);
+    },
+    showFaults: (faults) => void (unplaced = showFaults(form, faults)),
+    standingFaults: () =>
+      nameFaults(form, container, [...formFaults(form, busyFields, language), ...unplaced]),
     takeIncoming: (incoming) => {
       const stand = takeIncoming(
         { received, untouched, values: values() },
@@ -129,9 +150,8 @@ export async function mountForm(
       return stand.conflicts;
     },
     focus: (path) => {
-      const input = inputsAt(form, container, (valuePath) => formatPath(valuePath) === path)[0];
-      input?.scrollIntoView({ block: 'center' });
-      input?.focus();
+      const input = firstInputAt(form, container, path);
+      if (input) putCursorInto(input);
       return input !== undefined;
     },
     destroy: () => {
@@ -140,23 +160,4 @@ export async function mountForm(
       form.destroy();
     },
   };
-}
-
-function inputsAt(
-  form: ViewerForm,
-  container: HTMLElement,
-  wanted: (path: FieldInstance['valuePath']) => boolean,
-): HTMLElement[] {
-  const instances = form.get('formFieldInstanceRegistry').getAllKeyed();
-  return instances.flatMap((instance) => {
-    if (!wanted(instance.valuePath)) return [];
-    const id = CSS.escape(domIdOf(form, instance));
-    return [...container.querySelectorAll<HTMLElement>(`#${id}, [id^="${id}-"]:is(input, textarea, button)`)];
-  });
-}
-
-function isBeingEdited(form: ViewerForm, container: HTMLElement, path: string): boolean {
-  const within = (valuePath: FieldInstance['valuePath']): boolean =>
-    `${valuePath.join('.')}.`.startsWith(`${path}.`);
-  return inputsAt(form, container, within).includes(container.ownerDocument.activeElement as HTMLElement);
 }

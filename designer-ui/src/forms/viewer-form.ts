@@ -22,7 +22,9 @@ export interface ViewerForm {
   validate(): Record<string, unknown>;
   destroy(): void;
   get(name: 'formFieldInstanceRegistry'): { getAllKeyed(): FieldInstance[]; getAll(): FieldInstance[] };
-  get(name: 'formFieldRegistry'): { get(id: string): { type: string; validate?: { required?: boolean } } };
+  get(name: 'formFieldRegistry'): {
+    get(id: string): { type: string; label?: string; validate?: { required?: boolean } };
+  };
   _getState(): ViewerState;
   _setState(state: Partial<ViewerState>): void;
   _getInitializedFieldData(data: FormValues): FormValues;

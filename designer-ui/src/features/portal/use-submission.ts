@@ -36,6 +36,7 @@ export function useSubmission(ticketType: string) {
     if (sent.body !== content) sent = { body: content, key: newIdempotencyKey() };
     busy.value = true;
     failure.value = null;
+    faults.value = [];
     try {
       const ticket = await call(createTicket, { body }, { idempotencyKey: sent.key });
       dropLocalCopy(localKey);
@@ -43,9 +44,10 @@ export function useSubmission(ticketType: string) {
       void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'listTickets' });
       await router.push({ name: 'ticket', params: { number: ticket.number } });
     } catch (error) {
-      failure.value = error;
       if (isApiError(error, 'validation_failed'))
         faults.value = error.problem?.errors?.map(withoutRoot) ?? [];
+      // Faults that are told one by one need no word for all of them.
+      if (faults.value.length === 0) failure.value = error;
     } finally {
       busy.value = false;
     }
