@@ -31,7 +31,7 @@ test('my own turn comes before everybody else’s, whoever has waited longer', (
 test('who has it, since the longest waiting step', () => {
   const tasks = [task('b', '2026-01-01T09:00:00Z', 'liu'), task('a', '2026-01-01T08:00:00Z', 'wang')];
   const progress = progressOf(ticket({ assignees: [person('wang'), person('liu')] }), tasks, 'guo');
-  expect(progress).toMatchObject({ kind: 'people', since: '2026-01-01T08:00:00Z' });
+  expect(progress).toMatchObject({ kind: 'staff', since: '2026-01-01T08:00:00Z' });
   expect(progress.people.map(({ id }) => id)).toEqual(['wang', 'liu']);
 });
 

@@ -4,7 +4,7 @@ import type { UserTaskRow } from '@baton/contract/http/user-tasks';
 
 /** Where a ticket is, for somebody who only wants to know who has it and since when. */
 export interface Progress {
-  kind: 'yours' | 'people' | 'waiting' | 'moving' | 'ended';
+  kind: 'yours' | 'staff' | 'waiting' | 'moving' | 'ended';
   people: PersonRef[];
   /** The open step that has waited longest; null while none is open. */
   step: UserTaskRow | null;
@@ -22,7 +22,7 @@ export function progressOf(ticket: Ticket, tasks: readonly UserTaskRow[], myId: 
   const [first] = open;
   const people = ticket.assignees.length > 0 ? ticket.assignees : assigneesOf(open);
   const since = first?.createdAt ?? ticket.updatedAt;
-  if (people.length > 0) return { kind: 'people', people, step: first ?? null, since };
+  if (people.length > 0) return { kind: 'staff', people, step: first ?? null, since };
   const waits = open.length > 0 || ticket.steps.length > 0;
   return { kind: waits ? 'waiting' : 'moving', people: [], step: first ?? null, since };
 }
