@@ -4,5 +4,13 @@ import viteConfig from './vite.config.ts';
 
 export default mergeConfig(
   viteConfig,
-  defineConfig({ test: { name: 'ui', environment: 'happy-dom', include: ['src/**/*.test.ts'] } }),
+  defineConfig({
+    test: {
+      name: 'ui',
+      environment: 'happy-dom',
+      include: ['src/**/*.test.ts'],
+      // With our stand-ins, as it is shipped.
+      server: { deps: { inline: [/form-js-viewer|feelin|feelers|lezer-feel/] } },
+    },
+  }),
 );
