@@ -1,5 +1,5 @@
 // `corepack pnpm test`: all checks, then every suite on real parts, heaviest last.
-import { checks } from './checks.ts';
+import { thoroughChecks } from './checks.ts';
 import { runSteps } from './run-steps.ts';
 import { engineModuleTests } from './engine-module.ts';
 
@@ -19,9 +19,12 @@ const suite = (name: string, minutes: number) => ({
 });
 
 const failed = [
-  ...(await runSteps(checks, 2)),
+  ...(await runSteps(thoroughChecks, 2)),
   ...(await engineModuleTests()),
-  ...(await runSteps([suite('db', 10), suite('engine', 45), suite('platform', 20), suite('sweep', 20), suite('chaos', 20)], 1)),
+  ...(await runSteps(
+    [suite('db', 10), suite('engine', 45), suite('platform', 20), suite('sweep', 20), suite('chaos', 20)],
+    1,
+  )),
 ];
 
 process.stdout.write(failed.length === 0 ? 'all tests passed\n' : `failed: ${failed.join(', ')}\n`);
