@@ -18,9 +18,10 @@ const long =
   '三楼东侧会议室的打印机每打印一页就卡纸一次，重启、更换纸张与清洁搓纸轮之后仍然如此，请尽快安排检修';
 let open = '';
 let confirming = '';
+let tracked = '';
 
 /** Pictures are taken of these in every look. */
-const pictured = ['work', 'ticket', 'process', 'portal', 'new-ticket'];
+const pictured = ['work', 'ticket', 'process', 'portal', 'new-ticket', 'login', 'track'];
 
 beforeAll(async () => {
   open = await submitRequest(person, long);
@@ -32,13 +33,18 @@ beforeAll(async () => {
     outcome: 'resolve',
     outcomeData: { completion: { solution: '更换了搓纸轮' } },
   });
-  await (await person('guo')).taskAt(confirming, 'confirm');
+  const guo = await person('guo');
+  await guo.taskAt(confirming, 'confirm');
+  tracked = (await guo.ticket(open)).trackingPath ?? '';
 });
 
 afterAll(async () => {
   for (const username of ['lin', 'guo', 'admin'])
     await (await person(username)).client.call(updateMe, { body: { language: 'zh-CN' } });
 });
+
+/** Somebody who is not signed in. */
+const nobody = 'nobody';
 
 /** Pages by the name of their picture, and who looks at them. */
 const pagesOf: Record<string, () => Record<string, string>> = {
@@ -64,12 +70,20 @@ const pagesOf: Record<string, () => Record<string, string>> = {
     tracking: `/tickets/${confirming}`,
     missing: '/nowhere',
   }),
+  [nobody]: () => ({
+    login: '/login',
+    'login-ended': '/login?ended=1',
+    welcome: '/welcome#of-nobody',
+    'welcome-dead': '/welcome',
+    track: tracked,
+    'track-wrong': '/track#of-nothing',
+  }),
 };
 
 describe.each(Object.keys(pagesOf))('every page of %s', (username) => {
   it.each(languages)('holds in %s at both widths, light and dark', async (language) => {
-    await (await person(username)).client.call(updateMe, { body: { language } });
-    const guest = await at(username);
+    if (username !== nobody) await (await person(username)).client.call(updateMe, { body: { language } });
+    const guest = await at(username === nobody ? null : username);
     await guest.page
       .context()
       .addInitScript((chosen) => localStorage.setItem('baton.language', chosen), language);
@@ -100,7 +114,7 @@ describe.each(Object.keys(pagesOf))('every page of %s', (username) => {
       await guest.page.setViewportSize(desk);
       await guest.page.emulateMedia({ colorScheme: 'light' });
     }
-    guest.expectComplaint(/status of 404.*INC-999999/);
+    guest.expectComplaint(/status of 404.*(INC-999999|tracking)/);
     expect(found).toEqual([]);
   });
 });
