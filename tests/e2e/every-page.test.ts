@@ -80,6 +80,23 @@ const pagesOf: Record<string, () => Record<string, string>> = {
   }),
 };
 
+it('leaves no page of the app out', async () => {
+  // By its address: the compiler of this folder reads no Vue files.
+  const router = new URL('../../designer-ui/src/router.ts', import.meta.url).href;
+  const { routes } = (await import(router)) as { routes: { name: string; path: string }[] };
+  const seen = Object.values(pagesOf).flatMap((pages) => Object.values(pages()));
+  const paths = ['/no-permission', ...seen].map((path) => new URL(path, address).pathname);
+  const left = routes.filter(({ path }) => !paths.some((one) => matches(path, one)));
+  // Where everybody comes in: it leads on to another page.
+  expect(left.map(({ name }) => name)).toEqual(['home']);
+});
+
+/** Whether a path is one of a route's: its parameters have a pattern, or are one part of the path. */
+function matches(route: string, path: string): boolean {
+  const pattern = route.replace(/:\w+(?:\((.*?)\))?\*?/g, (_, own?: string) => `(${own ?? '[^/]+'})`);
+  return new RegExp(`^${pattern}$`).test(path);
+}
+
 describe.each(Object.keys(pagesOf))('every page of %s', (username) => {
   it.each(languages)('holds in %s at both widths, light and dark', async (language) => {
     if (username !== nobody) await (await person(username)).client.call(updateMe, { body: { language } });
