@@ -13,12 +13,13 @@ import { createAppRouter } from './router.ts';
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
 
-onLoginLost(() => {
+onLoginLost(({ problem }) => {
   const here = router.currentRoute.value;
   const wasSignedIn = queryClient.getQueryData(queryKeyOf(getMe, {})) !== undefined;
   if (here.meta.open || !wasSignedIn) return;
   queryClient.clear();
-  void router.push({ name: 'login', query: { next: here.fullPath, ended: '1' } });
+  const ended = problem?.facts?.['deactivated'] ? 'deactivated' : 'expired';
+  void router.push({ name: 'login', query: { next: here.fullPath, ended } });
 });
 
 const app = createApp(App).use(createPinia()).use(i18n).use(VueQueryPlugin, { queryClient }).use(router);

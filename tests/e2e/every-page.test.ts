@@ -72,7 +72,8 @@ const pagesOf: Record<string, () => Record<string, string>> = {
   }),
   [nobody]: () => ({
     login: '/login',
-    'login-ended': '/login?ended=1',
+    'login-ended': '/login?ended=expired',
+    'login-deactivated': '/login?ended=deactivated',
     welcome: '/welcome#of-nobody',
     'welcome-dead': '/welcome',
     track: tracked,

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { Context } from '@baton/domain/context';
 import { DomainError } from '@baton/domain/errors';
-import { findLogin, loginDays } from '@baton/domain/login';
+import { findLogin, isOfDeactivated, loginDays } from '@baton/domain/login';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../app-type.ts';
 import { policies } from '../policies.ts';
@@ -33,7 +33,11 @@ export async function addLogin(app: App, base: Omit<Context, 'actor' | 'log'>): 
     if (policy === 'public') return;
     const token = request.cookies[loginCookie];
     const login = token ? await findLogin(base.db, token) : null;
-    if (!login) throw new DomainError('login_required');
+    if (!login) {
+      // Whoever has no account any more is not to be sent to the sign-in as if it had only expired.
+      const deactivated = token !== undefined && (await isOfDeactivated(base.db, token));
+      throw new DomainError('login_required', deactivated ? { deactivated } : {});
+    }
     const { person, loginSessionId } = login;
     request.login = login;
     request.ctx = { ...request.ctx, actor: { kind: 'person', person, loginSessionId } };

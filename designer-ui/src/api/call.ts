@@ -15,10 +15,10 @@ interface Parts {
   body?: unknown;
 }
 
-let loginLost: () => void = () => undefined;
+let loginLost: (refusal: ApiError) => void = () => undefined;
 
 /** Told whenever a call answers that the login has ended. */
-export function onLoginLost(listener: () => void): void {
+export function onLoginLost(listener: (refusal: ApiError) => void): void {
   loginLost = listener;
 }
 
@@ -70,7 +70,7 @@ async function readReply(reply: Response): Promise<unknown> {
   const body = parseJson(text);
   if (reply.ok) return body;
   const error = toApiError(reply.status, body);
-  if (error.code === 'login_required') loginLost();
+  if (error.code === 'login_required') loginLost(error);
   throw error;
 }
 

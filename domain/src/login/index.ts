@@ -11,5 +11,6 @@ export { endLogin, endLoginsOf } from './end-login.ts';
 export { findLogin } from './find-login.ts';
 export type { Login } from './find-login.ts';
 export { hashPassword } from './hash-password.ts';
+export { isOfDeactivated } from './is-of-deactivated.ts';
 export { pruneLogins } from './prune-logins.ts';
 export { verifyPassword } from './verify-password.ts';

@@ -6,7 +6,7 @@ import { createDeskWorld } from '../../../tests/support/desk-world.ts';
 import type { DeskWorld } from '../../../tests/support/desk-world.ts';
 import type { Context } from '../context.ts';
 import { createEnginePort, recordCommand } from '../engine/index.ts';
-import { createLoginSession, findLogin } from '../login/index.ts';
+import { createLoginSession, findLogin, isOfDeactivated } from '../login/index.ts';
 import { deactivatePerson } from './deactivate-person.ts';
 
 let test: TestDatabase;
@@ -42,11 +42,14 @@ describe('deactivating a person', () => {
     });
     const ended = await world.userTask(ticket.id, { state: 'completed', completedBy: 'xu' });
 
+    expect(await isOfDeactivated(test.db, login.token)).toBe(false);
+
     expect(await deactivatePerson(admin, { username: 'xu', reason: '离职' })).toEqual({
       returnedUserTasks: 3,
     });
 
     expect(await findLogin(test.db, login.token)).toBeNull();
+    expect(await isOfDeactivated(test.db, login.token)).toBe(true);
     const decided = await sqlOf(test.db)<{ id: string; principals: string[] }[]>`
       select user_task_id as id, principals from assignment_decisions where revision = 2 order by 1`;
     expect(decided.map(({ id }) => id).sort()).toEqual([own, offered, claimed].sort());
