@@ -7,7 +7,7 @@ import { FormView } from './forms.ts';
 import { problems } from './problem-details.ts';
 import { named, ref } from './ref.ts';
 
-const TypeKey = Type.Object({ key: Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_.-]{0,63}$' }) });
+export const TypeKey = Type.Object({ key: Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_.-]{0,63}$' }) });
 
 export const TicketType = named(
   'TicketType',
@@ -49,6 +49,20 @@ export const getStartForm = endpoint({
 /** What the gate says of a bundle. */
 export const Finding = named('Finding', GateFinding);
 
+/** What the bundle of a ticket type consists of. */
+export const bundleFiles = {
+  bpmn: Type.String({ maxLength: 2_097_152 }),
+  forms: Type.Array(Type.Record(Type.String(), Type.Unknown()), { maxItems: 100 }),
+  decisions: Type.Optional(Type.Array(Type.String({ maxLength: 2_097_152 }), { maxItems: 50 })),
+  /** What the type says of itself beside the drawing (names, number prefix, icon, routing). */
+  declaration: Type.Record(Type.String(), Type.Unknown()),
+};
+
+export const PublishedVersion = named(
+  'PublishedVersion',
+  Type.Object({ key: Type.String(), version: Type.Integer(), findings: Type.Array(ref(Finding)) }),
+);
+
 export const publishTicketType = endpoint({
   method: 'POST',
   url: '/api/v1/ticket-types/:key/versions',
@@ -57,19 +71,10 @@ export const publishTicketType = endpoint({
     summary: 'Publish a bundle as the next version of a ticket type; the same content gives no new version',
     tags: ['ticket types'],
     params: TypeKey,
-    body: Type.Object(
-      {
-        bpmn: Type.String({ maxLength: 2_097_152 }),
-        forms: Type.Array(Type.Record(Type.String(), Type.Unknown()), { maxItems: 100 }),
-        decisions: Type.Optional(Type.Array(Type.String({ maxLength: 2_097_152 }), { maxItems: 50 })),
-        /** What the type says of itself beside the drawing (names, number prefix, icon, routing). */
-        declaration: Type.Record(Type.String(), Type.Unknown()),
-      },
-      { additionalProperties: false },
-    ),
+    body: Type.Object(bundleFiles, { additionalProperties: false }),
     response: {
-      201: Type.Object({ key: Type.String(), version: Type.Integer(), findings: Type.Array(ref(Finding)) }),
-      200: Type.Object({ key: Type.String(), version: Type.Integer(), findings: Type.Array(ref(Finding)) }),
+      201: ref(PublishedVersion),
+      200: ref(PublishedVersion),
       ...problems(400, 401, 403, 413, 422, 503),
     },
   },
