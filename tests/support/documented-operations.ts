@@ -52,6 +52,11 @@ const fitting: Record<string, () => Asked> = {
     const { key: _key, ...bundle } = deskType('nothing');
     return { body: bundle };
   },
+  saveTypeDraft: () => {
+    const { key: _key, ...bundle } = deskType('nothing');
+    return { body: { revision: 0, ...bundle } };
+  },
+  publishTypeDraft: () => ({ body: { revision: 0 } }),
   createTicket: () => ({ body: { ticketType: 'nothing', data: {} } }),
   cancelTicket: () => ({ body: { reason: 'x' } }),
   assignUserTask: () => ({ body: { person: 'xu', reason: 'x' } }),

@@ -57,6 +57,36 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
     ]);
   },
 
+  'drafts of ticket types': async ({ world }) => {
+    const [lin, he] = [world.as('lin'), world.as('he')];
+    const key = `${world.key}-drafted`;
+    const { key: _key, ...bundle } = deskType(key);
+    const one = `/api/v1/ticket-type-drafts/${key}`;
+    const save = (revision: number, change: object = {}, as = he) =>
+      as('PUT', one, { body: { revision, ...bundle, ...change } });
+    const publish = (revision: number, as = he) => as('POST', `${one}/publish`, { body: { revision } });
+    return await askAll([
+      ['saving by an agent', 403, () => save(0, {}, lin)],
+      ['saving far too much', 413, () => save(0, { declaration: { x: 'x'.repeat(17_000_000) } })],
+      ['saving', 200, () => save(0)],
+      ['saving over an older one', 409, () => save(0, { declaration: {} })],
+      ['the list', 200, () => he('GET', '/api/v1/ticket-type-drafts')],
+      ['the list, by an agent', 403, () => lin('GET', '/api/v1/ticket-type-drafts')],
+      ['one', 200, () => he('GET', one)],
+      ['one, by an agent', 403, () => lin('GET', one)],
+      ['what the gate says', 200, () => he('POST', `${one}/check`)],
+      ['what the gate says, by an agent', 403, () => lin('POST', `${one}/check`)],
+      ['publishing by an agent', 403, () => publish(1, lin)],
+      ['publishing what was changed since', 409, () => publish(0)],
+      ['publishing', 201, () => publish(1)],
+      ['publishing it again', 200, () => publish(1)],
+      ['saving a drawing that is none', 200, () => save(1, { bpmn: '<nothing/>' })],
+      ['publishing a drawing that is none', 422, () => publish(2)],
+      ['going back by an agent', 403, () => lin('DELETE', one)],
+      ['going back', 204, () => he('DELETE', one)],
+    ]);
+  },
+
   tickets: async ({ world, alone }) => {
     const [guo, lin] = [world.as('guo'), world.as('lin')];
     const [first, second] = [await submit(world), await submit(world)];

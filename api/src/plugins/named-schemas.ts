@@ -7,7 +7,8 @@ import { Message } from '@baton/contract/http/messages';
 import { PersonRef } from '@baton/contract/http/people';
 import { ProblemDetails } from '@baton/contract/http/problem-details';
 import { EngineIncident } from '@baton/contract/http/stuck';
-import { Finding, TicketType } from '@baton/contract/http/ticket-types';
+import { DesignedType, TypeDraft } from '@baton/contract/http/ticket-type-drafts';
+import { Finding, PublishedVersion, TicketType } from '@baton/contract/http/ticket-types';
 import { Ticket, TicketEvent, TicketRow } from '@baton/contract/http/tickets';
 import { TrackedTicket } from '@baton/contract/http/tracking';
 import { UserTask, UserTaskRow } from '@baton/contract/http/user-tasks';
@@ -16,6 +17,7 @@ import { UserTask, UserTaskRow } from '@baton/contract/http/user-tasks';
 export const namedSchemas = [
   Attachment,
   Comment,
+  DesignedType,
   EngineCommand,
   EngineIncident,
   Finding,
@@ -24,11 +26,13 @@ export const namedSchemas = [
   Message,
   PersonRef,
   ProblemDetails,
+  PublishedVersion,
   Ticket,
   TicketEvent,
   TicketRow,
   TicketType,
   TrackedTicket,
+  TypeDraft,
   UserTask,
   UserTaskRow,
 ];

@@ -13,6 +13,7 @@ import { addMessageRoutes } from './messages.ts';
 import { addPeopleRoutes } from './people.ts';
 import { addStreamRoutes } from './stream.ts';
 import { addStuckRoutes } from './stuck.ts';
+import { addTicketTypeDraftRoutes } from './ticket-type-drafts.ts';
 import { addTicketTypeRoutes } from './ticket-types.ts';
 import { addTicketRoutes } from './tickets.ts';
 import { addTrackingRoutes } from './tracking.ts';
@@ -37,6 +38,7 @@ export function addRoutes(app: App, { config, reader, streams }: RouteParts): vo
   addPeopleRoutes(app);
   addStreamRoutes(app, reader, streams);
   addStuckRoutes(app);
+  addTicketTypeDraftRoutes(app);
   addTicketTypeRoutes(app);
   addTicketRoutes(app, config);
   addTrackingRoutes(app, config);

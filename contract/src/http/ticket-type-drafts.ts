@@ -79,10 +79,19 @@ export const saveTypeDraft = endpoint({
   url: '/api/v1/ticket-type-drafts/:key',
   schema: {
     operationId: 'saveTypeDraft',
-    summary: 'Save a draft over the revision it was made from; revision 0 of an unknown key begins a ticket type',
+    summary:
+      'Save a draft over the revision it was made from; revision 0 of an unknown key begins a ticket type',
     tags: ['ticket type drafts'],
     params: TypeKey,
-    body: Type.Object({ revision: Revision, ...bundleFiles }, { additionalProperties: false }),
+    body: Type.Object(
+      {
+        revision: Revision,
+        /** The version that the draft is to follow, null for a new type; refused as stale when it is another now. */
+        publishedVersion: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
+        ...bundleFiles,
+      },
+      { additionalProperties: false },
+    ),
     response: { 200: Saved, ...problems(400, 401, 403, 409, 413, 503) },
   },
 });

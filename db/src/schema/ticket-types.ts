@@ -1,4 +1,4 @@
-import { foreignKey, integer, jsonb, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, integer, jsonb, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { app, moment } from './columns.ts';
 
 export const ticketTypes = app.table('ticket_types', {
@@ -39,4 +39,24 @@ export const ticketTypeVersions = app.table(
       foreignColumns: [ticketTypes.key],
     }),
   ],
+);
+
+/** What analysts saved on the way to the next version, append-only: the newest of a type is its draft. */
+export const ticketTypeDraftRevisions = app.table(
+  'ticket_type_draft_revisions',
+  {
+    /** Of a type that may not have been published yet. */
+    typeKey: text('type_key').notNull(),
+    revision: integer().notNull(),
+    /** The draft was given up: from here on it is what is published. */
+    discarded: boolean().notNull().default(false),
+    bundleHash: text('bundle_hash').notNull(),
+    bpmn: text().notNull(),
+    forms: jsonb().notNull().$type<Record<string, unknown>[]>(),
+    decisions: jsonb().notNull().$type<string[]>(),
+    declaration: jsonb().notNull().$type<Record<string, unknown>>(),
+    savedBy: uuid('saved_by'),
+    savedAt: moment('saved_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ name: 'ticket_type_draft_revisions_pk', columns: [t.typeKey, t.revision] })],
 );

@@ -1,10 +1,13 @@
+export { bundleHash } from './bundle-hash.ts';
 export type { TypeBundle } from './bundle-hash.ts';
+export { checkTicketType } from './check-ticket-type.ts';
 export { formView, optionKeys } from './form-view.ts';
 export { getStartForm } from './get-start-form.ts';
 export { listTicketTypes } from './list-ticket-types.ts';
 export { publishTicketType } from './publish-ticket-type.ts';
 export type { PublishedVersion } from './publish-ticket-type.ts';
 export { startableVersion } from './startable-type.ts';
+export { readDeclaration } from './type-declaration.ts';
 export type { TypeDeclaration } from './type-declaration.ts';
 export { loadTypeVersion, loadTypeVersions } from './type-version.ts';
 export type { TypeVersion } from './type-version.ts';

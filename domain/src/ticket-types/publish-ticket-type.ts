@@ -1,11 +1,10 @@
 import type { Finding } from '@baton/contract/process/finding';
 import type { Context } from '../context.ts';
 import { DomainError } from '../errors.ts';
-import { checkForm } from '../forms/index.ts';
-import { checkBundle, parseBundle, readProcess } from '../process/index.ts';
+import { parseBundle, readProcess } from '../process/index.ts';
 import type { Bundle, OrganisationNames, ProcessModel } from '../process/index.ts';
 import type { TypeBundle } from './bundle-hash.ts';
-import { checkDeclaration } from './check-declaration.ts';
+import { checkTicketType } from './check-ticket-type.ts';
 import { deployVersion } from './deploy-version.ts';
 import { recordVersion } from './record-version.ts';
 
@@ -28,12 +27,7 @@ export async function publishTicketType(
   bundle: TypeBundle,
   organisation: OrganisationNames | null = null,
 ): Promise<PublishedVersion> {
-  const files = filesOf(bundle);
-  const findings = [
-    ...checkDeclaration(bundle),
-    ...files.forms.flatMap(({ schema, fileName }) => checkForm(schema, fileName)),
-    ...(await checkBundle(files, organisation)),
-  ];
+  const { files, findings } = await checkTicketType(bundle, organisation);
   if (findings.some((finding) => finding.severity === 'error')) throw refused(findings);
   const recorded = await recordVersion(ctx, bundle, await readModel(files));
   await ctx.passPoint('publish.after-record');
@@ -45,15 +39,6 @@ async function readModel(files: Bundle): Promise<ProcessModel> {
   const { parsed } = await parseBundle(files);
   if (!parsed) throw new Error('A bundle that passed the gate cannot be read.');
   return readProcess(parsed);
-}
-
-function filesOf({ key, bpmn, forms, decisions, declaration }: TypeBundle): Bundle {
-  return {
-    bpmn: { fileName: `${key}.bpmn`, xml: bpmn },
-    forms: forms.map((schema) => ({ fileName: `${String(schema['id'])}.form`, schema })),
-    decisions: decisions.map((xml, index) => ({ fileName: `${key}-${index + 1}.dmn`, xml })),
-    typeDeclaration: { ...declaration, key },
-  };
 }
 
 function refused(findings: Finding[]): DomainError {

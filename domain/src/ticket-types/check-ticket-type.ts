@@ -1,0 +1,32 @@
+import type { Finding } from '@baton/contract/process/finding';
+import { checkForm } from '../forms/index.ts';
+import { checkBundle } from '../process/index.ts';
+import type { Bundle, OrganisationNames } from '../process/index.ts';
+import type { TypeBundle } from './bundle-hash.ts';
+import { checkDeclaration } from './check-declaration.ts';
+
+/**
+ * What speaks against publishing a bundle, and what it may be warned of: declaration, forms and the deploy gate. With
+ * `organisation` the names that the drawing mentions are looked up too.
+ */
+export async function checkTicketType(
+  bundle: TypeBundle,
+  organisation: OrganisationNames | null,
+): Promise<{ files: Bundle; findings: Finding[] }> {
+  const files = filesOf(bundle);
+  const findings = [
+    ...checkDeclaration(bundle),
+    ...files.forms.flatMap(({ schema, fileName }) => checkForm(schema, fileName)),
+    ...(await checkBundle(files, organisation)),
+  ];
+  return { files, findings };
+}
+
+function filesOf({ key, bpmn, forms, decisions, declaration }: TypeBundle): Bundle {
+  return {
+    bpmn: { fileName: `${key}.bpmn`, xml: bpmn },
+    forms: forms.map((schema) => ({ fileName: `${String(schema['id'])}.form`, schema })),
+    decisions: decisions.map((xml, index) => ({ fileName: `${key}-${index + 1}.dmn`, xml })),
+    typeDeclaration: { ...declaration, key },
+  };
+}
