@@ -1,0 +1,42 @@
+import { Visitor } from 'vite';
+import type { ESTree } from 'vite';
+import { isTextField, textReader } from './readable-texts.ts';
+
+export interface AskedTexts {
+  texts: string[];
+  /** Where a text is asked for that cannot be read from the file: offsets of the calls. */
+  unread: number[];
+}
+
+/** The texts a file may ask to have translated: those it asks for and those its tables keep to be asked for. */
+export function askedTexts(program: ESTree.Program): AskedTexts {
+  const read = textReader(program);
+  const imported = new Set<string>();
+  const asked: AskedTexts = { texts: [], unread: [] };
+  new Visitor({
+    ImportDeclaration({ specifiers }) {
+      for (const { local } of specifiers) imported.add(local.name);
+    },
+    Property({ key, value }) {
+      if (isTextField(key)) asked.texts.push(...(read(value) ?? []));
+    },
+    CallExpression(call) {
+      const [text] = call.arguments;
+      if (!text || !isTranslate(call.callee, imported)) return;
+      const texts = read(text);
+      if (texts) asked.texts.push(...texts);
+      else asked.unread.push(call.start);
+    },
+  }).visit(program);
+  return asked;
+}
+
+/** The service is always injected; a `translate` that is imported moves shapes about. */
+function isTranslate(callee: ESTree.Node, imported: ReadonlySet<string>): boolean {
+  if (callee.type === 'Identifier') return callee.name === 'translate' && !imported.has('translate');
+  return (
+    callee.type === 'MemberExpression' &&
+    callee.property.type === 'Identifier' &&
+    callee.property.name === '_translate'
+  );
+}
