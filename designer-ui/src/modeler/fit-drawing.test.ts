@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginning, fittingScale } from './open-viewer.ts';
+import { beginning, fittingScale } from './fit-drawing.ts';
 
 test('the tighter side decides, a margin stays free', () => {
   expect(fittingScale({ width: 1000, height: 100 }, { width: 532, height: 532 })).toBe(0.5);
