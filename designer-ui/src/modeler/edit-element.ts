@@ -1,0 +1,50 @@
+import { languages } from '@baton/contract/language';
+import type { Language } from '@baton/contract/language';
+import { mainLanguageOf } from './element-facts.ts';
+import { nameProperty } from './model-element.ts';
+import type { ModelElement, Moddle } from './model-element.ts';
+import { isDefaultFlow, outcomeCondition } from './outcome-flow.ts';
+import { readProperties, withProperties } from './product-properties.ts';
+import type { PropertyChanges } from './product-properties.ts';
+
+/** A change somebody makes in a panel; null or an empty name takes something away. */
+export interface ElementEdit {
+  names?: Partial<Record<Language, string>>;
+  properties?: PropertyChanges;
+  form?: string | null;
+  outcome?: string | null;
+}
+
+/** The model properties an edit sets, together: one step of undo. */
+export function changesOf(moddle: Moddle, element: ModelElement, edit: ElementEdit): Record<string, unknown> {
+  const properties: Record<string, string | null> = { ...edit.properties };
+  const changes: Record<string, unknown> = {};
+  for (const language of languages) {
+    const name = edit.names?.[language]?.trim();
+    if (name === undefined) continue;
+    properties[nameProperty[language]] = name || null;
+    if (language === mainLanguageOf(element)) changes['name'] = name || undefined;
+  }
+  if (edit.form !== undefined) {
+    changes['camunda:formRef'] = edit.form ?? undefined;
+    // The engine refuses a form that is not bound to its deployment.
+    changes['camunda:formRefBinding'] = edit.form === null ? undefined : 'deployment';
+  }
+  if (edit.outcome !== undefined) {
+    const key = edit.outcome;
+    const isDefault = isDefaultFlow(element);
+    if (!isDefault)
+      changes['conditionExpression'] = key === null ? undefined : expression(moddle, element, key);
+    // The property may repeat the key of a condition; then the two must agree.
+    if (isDefault || 'outcome' in readProperties(element)) properties['outcome'] = key;
+  }
+  if (Object.keys(properties).length > 0)
+    changes['extensionElements'] = withProperties(moddle, element, properties);
+  return changes;
+}
+
+function expression(moddle: Moddle, flow: ModelElement, key: string): ModelElement {
+  const made = moddle.create('bpmn:FormalExpression', { body: outcomeCondition(key) });
+  made.$parent = flow;
+  return made;
+}

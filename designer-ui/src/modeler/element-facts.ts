@@ -1,0 +1,68 @@
+import { languages } from '@baton/contract/language';
+import type { Language } from '@baton/contract/language';
+import { conditionKey, isDefaultFlow, isOutcomeFlow } from './outcome-flow.ts';
+import { localType, nameProperty } from './model-element.ts';
+import type { ModelElement } from './model-element.ts';
+import { readProperties } from './product-properties.ts';
+
+/** What a panel shows of an element of the drawing, as plain data. */
+export interface ElementFacts {
+  id: string;
+  /** BPMN local name, such as `userTask`. */
+  type: string;
+  names: Record<Language, string>;
+  /** The language of the BPMN names. */
+  mainLanguage: Language;
+  properties: Readonly<Record<string, string>>;
+  /** Id of its form; undefined where an element takes none. */
+  form: string | null | undefined;
+  /** Key of the button a flow is; undefined for what is no button. */
+  outcome: string | null | undefined;
+  /** An end that says how the ticket ended. */
+  endsTicket: boolean;
+}
+
+/** Reads an element as it is now. */
+export function elementFacts(element: ModelElement): ElementFacts {
+  const properties = readProperties(element);
+  const mainLanguage = mainLanguageOf(element);
+  const names = languages.map((language) => [
+    language,
+    properties[nameProperty[language]] ?? (language === mainLanguage ? (element.name ?? '') : ''),
+  ]);
+  return {
+    ...{ id: element.id ?? '', type: localType(element), mainLanguage, properties },
+    names: Object.fromEntries(names) as Record<Language, string>,
+    form: takesForm(element) ? ((element.get('camunda:formRef') as string | undefined) ?? null) : undefined,
+    outcome: isOutcomeFlow(element) ? outcomeOf(element, properties) : undefined,
+    endsTicket: endsTicket(element),
+  };
+}
+
+/** The language of the names in the drawing an element stands in. */
+export function mainLanguageOf(element: ModelElement): Language {
+  let at: ModelElement | undefined = element;
+  while (at && at.$type !== 'bpmn:Process') at = at.$parent;
+  const said = at ? readProperties(at)['mainLanguage'] : undefined;
+  return languages.find((language) => language === said) ?? languages[0];
+}
+
+function takesForm(element: ModelElement): boolean {
+  const startsTicket =
+    element.$type === 'bpmn:StartEvent' &&
+    element.$parent?.$type === 'bpmn:Process' &&
+    (element.get('eventDefinitions') as unknown[] | undefined)?.length === 0;
+  return startsTicket || element.$type === 'bpmn:UserTask';
+}
+
+function outcomeOf(flow: ModelElement, properties: Record<string, string>): string | null {
+  return isDefaultFlow(flow) ? (properties['outcome'] ?? null) : conditionKey(flow);
+}
+
+/** The ends of the process itself, and of the event sub-processes that stand in it. */
+function endsTicket(element: ModelElement): boolean {
+  const scope = element.$parent;
+  if (element.$type !== 'bpmn:EndEvent' || !scope) return false;
+  if (scope.$type === 'bpmn:Process') return true;
+  return scope.get('triggeredByEvent') === true && scope.$parent?.$type === 'bpmn:Process';
+}

@@ -1,0 +1,21 @@
+import Modeler from 'bpmn-js/lib/Modeler';
+import 'diagram-js/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
+import './editor.css';
+import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
+import { drawingLook } from './drawing-look.ts';
+import { keepNamesTogether } from './keep-names-together.ts';
+import { touchNavigation } from './touch-navigation.ts';
+import { translateModule } from './translations/translate.ts';
+
+/** An editor of drawings in a container, with its own words in a language. */
+export async function openModeler(container: HTMLElement, language: string): Promise<Modeler> {
+  const words = await translateModule(language);
+  return new Modeler({
+    container,
+    moddleExtensions: { camunda },
+    additionalModules: [touchNavigation, keepNamesTogether, words],
+    ...drawingLook,
+  });
+}
