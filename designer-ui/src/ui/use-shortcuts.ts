@@ -15,6 +15,7 @@ type Shortcuts = Record<ShortcutKey, Shortcut>;
 const active = shallowReactive(new Set<Shortcuts>());
 const match = createShortcutMatcher();
 let listening = false;
+let silences = 0;
 
 /** Keys that work while the component lives; a later component's key wins over an earlier one's. */
 export function useShortcuts(shortcuts: Shortcuts): void {
@@ -23,6 +24,12 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   if (listening) return;
   listening = true;
   document.addEventListener('keydown', onKeyDown);
+}
+
+/** No single key does anything while the component lives: its page has keys of its own. */
+export function silenceShortcuts(): void {
+  silences += 1;
+  onScopeDispose(() => (silences -= 1));
 }
 
 /** All keys that work now, for the list behind `?`. */
@@ -35,7 +42,7 @@ export function activeShortcuts(): { key: ShortcutKey; does: string }[] {
 }
 
 function onKeyDown(press: KeyboardEvent): void {
-  if (press.defaultPrevented || press.isComposing || takesKeys(press.target)) return;
+  if (silences > 0 || press.defaultPrevented || press.isComposing || takesKeys(press.target)) return;
   const keys = [...active].flatMap((shortcuts) => Object.keys(shortcuts));
   const { key, ctrlKey, metaKey, altKey } = press;
   const hit = match({ key, ctrlKey, metaKey, altKey, at: press.timeStamp }, keys);
