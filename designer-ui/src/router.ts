@@ -57,6 +57,18 @@ export const routes: RouteRecordRaw[] = [
     name: 'ticket',
     component: () => import('./features/ticket/TicketRoute.vue'),
   },
+  {
+    path: '/design',
+    name: 'design',
+    component: () => import('./features/design/DesignPage.vue'),
+    meta: { area: 'design' },
+  },
+  {
+    path: '/design/:key',
+    name: 'design-type',
+    component: () => import('./features/design/TypeWorkspace.vue'),
+    meta: { area: 'design', fills: true },
+  },
   { path: '/portal', name: 'portal', component: () => import('./features/portal/PortalPage.vue') },
   {
     path: '/portal/new/:type',

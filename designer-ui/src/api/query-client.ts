@@ -19,7 +19,8 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-function isWorthRetrying(error: unknown): boolean {
+/** Whether the same call may succeed later without a change by the caller. */
+export function isWorthRetrying(error: unknown): boolean {
   if (!isApiError(error)) return false;
   return error.code === 'unreachable' || 'retryable' in (errorCodes[error.code] ?? {});
 }

@@ -54,6 +54,9 @@ export function areaGroups(areas: readonly string[]): AreaGroup[] {
 
 function administration(areas: readonly string[]): AreaLink[] {
   const links: AreaLink[] = [];
+  if (areas.includes('design')) {
+    links.push({ label: 'design.title', to: { name: 'design' }, icon: 'i-lucide-workflow' });
+  }
   if (areas.includes('mail'))
     links.push({ label: 'mail.title', to: { name: 'mail' }, icon: 'i-lucide-mail' });
   if (areas.includes('stuck')) {

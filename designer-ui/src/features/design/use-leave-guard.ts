@@ -1,0 +1,29 @@
+import { useEventListener } from '@vueuse/core';
+import { shallowRef } from 'vue';
+import { onBeforeRouteLeave } from 'vue-router';
+
+interface Unsaved {
+  isUnsaved: () => boolean;
+  saveNow: () => Promise<void>;
+  /** Keeps in this browser what is not saved. */
+  keep: () => Promise<void>;
+}
+
+/** Saves before the page is left, and asks once where that is not possible. */
+export function useLeaveGuard({ isUnsaved, saveNow, keep }: Unsaved) {
+  const asking = shallowRef<((leave: boolean) => void) | null>(null);
+
+  onBeforeRouteLeave(async (to) => {
+    await saveNow();
+    if (!isUnsaved()) return true;
+    // Who is signed out cannot stay; the drawing waits for them here.
+    const leave = to.name === 'login' || (await new Promise<boolean>((answer) => (asking.value = answer)));
+    asking.value = null;
+    if (leave) await keep();
+    return leave;
+  });
+  useEventListener(window, 'beforeunload', (leaving) => {
+    if (isUnsaved()) leaving.preventDefault();
+  });
+  return { asking };
+}

@@ -1,0 +1,95 @@
+import {
+  discardTypeDraft,
+  getTypeDraft,
+  publishTypeDraft,
+  saveTypeDraft,
+} from '@baton/contract/http/ticket-type-drafts';
+import type { TypeDraft } from '@baton/contract/http/ticket-type-drafts';
+import { useQueryClient } from '@tanstack/vue-query';
+import { onScopeDispose, shallowRef } from 'vue';
+import { call } from '../../api/call.ts';
+import { createDraftSaver } from './draft-saver.ts';
+import type { DraftSaver, SaveState } from './draft-saver.ts';
+
+/** What other pages show of a ticket type. */
+const touched = ['listDesignedTypes', 'listTicketTypes', 'getStartForm'];
+
+/** A ticket type that is being drawn; `drawing` answers what stands on the canvas, null while nothing does. */
+export function useTypeDraft(key: string, drawing: () => Promise<string | null>) {
+  const params = { key };
+  const queries = useQueryClient();
+  const draft = shallowRef<TypeDraft | null>(null);
+  const failure = shallowRef<unknown>(null);
+  const state = shallowRef<SaveState>('saved');
+  const refusal = shallowRef<unknown>(null);
+  let saver: DraftSaver | null = null;
+
+  async function open(): Promise<void> {
+    failure.value = null;
+    try {
+      draft.value = await call(getTypeDraft, { params });
+      saver?.stop();
+      saver = createDraftSaver({ revision: draft.value.revision, save, tell });
+    } catch (error) {
+      failure.value = error;
+    }
+  }
+
+  function tell(next: SaveState, error: unknown): void {
+    refusal.value = error;
+    state.value = next;
+  }
+
+  async function save(revision: number): Promise<{ revision: number }> {
+    const before = draft.value;
+    const bpmn = await drawing();
+    if (!before || bpmn === null) return { revision };
+    const { forms, declaration, decisions } = before;
+    const saved = await call(saveTypeDraft, {
+      params,
+      body: { revision, bpmn, forms, declaration, decisions },
+    });
+    draft.value = { ...before, ...saved, bpmn, changed: true };
+    refresh('listDesignedTypes');
+    return saved;
+  }
+
+  function refresh(...names: string[]): void {
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => names.includes(String(queryKey[0])) });
+  }
+
+  /** What somebody else saved meanwhile. */
+  const theirs = () => call(getTypeDraft, { params });
+
+  async function goOnFrom(other: TypeDraft, how: { keepMine: boolean }): Promise<void> {
+    draft.value = other;
+    await saver?.goOnFrom(other.revision, how);
+  }
+
+  async function publish(): Promise<number> {
+    await saver?.now();
+    if (!saver || saver.isUnsaved()) throw refusal.value;
+    const body = { revision: saver.revision() };
+    const { version } = await call(publishTypeDraft, { params, body });
+    // Somebody may have drawn on meanwhile: then that is what differs from the version.
+    await goOnFrom(await theirs(), { keepMine: saver.isUnsaved() });
+    refresh(...touched);
+    return version;
+  }
+
+  async function discard(): Promise<void> {
+    saver?.stop();
+    // What is drawn here is given up: nothing of it may be saved any more.
+    saver = null;
+    await call(discardTypeDraft, { params });
+    refresh(...touched);
+  }
+
+  onScopeDispose(() => saver?.stop());
+  return {
+    ...{ draft, failure, state, refusal, open, theirs, goOnFrom, publish, discard },
+    changed: () => saver?.changed(),
+    saveNow: async () => void (await saver?.now()),
+    isUnsaved: () => saver?.isUnsaved() ?? false,
+  };
+}
