@@ -29,4 +29,5 @@ export interface Selection {
 
 export interface EditedRegistry {
   get(elementId: string): EditedElement | undefined;
+  find(wanted: (element: EditedElement) => boolean): EditedElement | undefined;
 }

@@ -31,22 +31,23 @@ export function fittingScale(drawing: Size, view: Size): number {
   return Math.min(1, across, down);
 }
 
-/** Below this, names cannot be read: such a view begins where the ticket stands instead. */
+/** Below this, names cannot be read: such a view begins at an element instead. */
 const readable = { least: 0.7, shown: 0.8 };
 
-/** Shows the whole drawing, or, where names could not be read then, the place where the ticket stands. */
-export function showBeginning(viewer: BaseViewer, tokenElementId: string | undefined): void {
-  const scale = fitDrawing(viewer);
-  if (scale >= readable.least || tokenElementId === undefined) return;
-  const element = viewer.get<ElementRegistry>('elementRegistry').get(tokenElementId);
+/** Shows the whole drawing, or, where names could not be read then, the place of an element. */
+export function showBeginning(viewer: BaseViewer, elementId: string | undefined, { left = 0 } = {}): void {
+  const scale = fitDrawing(viewer, { left });
+  if (scale >= readable.least || elementId === undefined) return;
+  const element = viewer.get<ElementRegistry>('elementRegistry').get(elementId);
   if (!element) return;
   const canvas = viewer.get<DiagramCanvas>('canvas');
   const { inner, outer } = canvas.viewbox();
   const width = outer.width / readable.shown;
   const height = outer.height / readable.shown;
   const free = margin / readable.shown;
+  const from = inner.x - free - left / readable.shown;
   canvas.viewbox({
-    x: beginning(element.x + element.width / 2, width, inner.x - free, inner.x + inner.width + free),
+    x: beginning(element.x + element.width / 2, width, from, inner.x + inner.width + free),
     y: beginning(element.y + element.height / 2, height, inner.y - free, inner.y + inner.height + free),
     width,
     height,

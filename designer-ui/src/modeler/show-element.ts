@@ -1,5 +1,6 @@
 import type BaseViewer from 'bpmn-js/lib/BaseViewer';
 import type { EditedElement, EditedRegistry, EditorCanvas, Selection } from './editor-services.ts';
+import type { ModelElement } from './model-element.ts';
 
 /** Selects an element and brings it to the middle of the view. */
 export function showElement(editor: BaseViewer, elementId: string): void {
@@ -13,6 +14,16 @@ export function showElement(editor: BaseViewer, elementId: string): void {
   const middle = middleOf(element);
   canvas.viewbox({ x: middle.x - width / 2, y: middle.y - height / 2, width, height });
 }
+
+/** The start event a ticket begins at, where one is drawn. */
+export function firstStart(editor: BaseViewer): string | undefined {
+  const found = editor
+    .get<EditedRegistry>('elementRegistry')
+    .find(({ type, businessObject }) => type === 'bpmn:StartEvent' && startsProcess(businessObject));
+  return found?.id;
+}
+
+const startsProcess = (event: ModelElement) => event.$parent?.$type === 'bpmn:Process';
 
 function middleOf(element: EditedElement): { x: number; y: number } {
   const points = element.waypoints as { x: number; y: number }[] | undefined;

@@ -16,5 +16,9 @@ test('an agent finds the four lists and the tickets, and nothing of administrati
 test('administration shows what the person may open, one by one', () => {
   expect(labels(['work', 'mail'])).toContain('mail.title');
   expect(labels(['work', 'mail'])).not.toContain('stuck.title');
+});
+
+test('whoever designs ticket types finds them', () => {
   expect(labels(['work', 'design'])).toContain('design.title');
+  expect(labels(['work'])).not.toContain('design.title');
 });

@@ -47,16 +47,16 @@ export function areaGroups(areas: readonly string[]): AreaGroup[] {
         },
       ],
     },
+    { label: 'shell.areas.processes', links: areas.includes('design') ? [design] : [] },
     { label: 'shell.areas.administration', links: administration(areas) },
   ];
   return groups.filter((group) => group.links.length > 0);
 }
 
+const design: AreaLink = { label: 'design.title', to: { name: 'design' }, icon: 'i-lucide-workflow' };
+
 function administration(areas: readonly string[]): AreaLink[] {
   const links: AreaLink[] = [];
-  if (areas.includes('design')) {
-    links.push({ label: 'design.title', to: { name: 'design' }, icon: 'i-lucide-workflow' });
-  }
   if (areas.includes('mail'))
     links.push({ label: 'mail.title', to: { name: 'mail' }, icon: 'i-lucide-mail' });
   if (areas.includes('stuck')) {
