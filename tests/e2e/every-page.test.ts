@@ -21,7 +21,7 @@ let confirming = '';
 let tracked = '';
 
 /** Pictures are taken of these in every look. */
-const pictured = ['work', 'ticket', 'process', 'portal', 'new-ticket', 'login', 'track'];
+const pictured = ['work', 'ticket', 'process', 'portal', 'new-ticket', 'login', 'track', 'design-type'];
 
 beforeAll(async () => {
   open = await submitRequest(person, long);
@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const username of ['lin', 'guo', 'admin'])
+  for (const username of ['lin', 'he', 'guo', 'admin'])
     await (await person(username)).client.call(updateMe, { body: { language: 'zh-CN' } });
 });
 
@@ -61,6 +61,11 @@ const pagesOf: Record<string, () => Record<string, string>> = {
     me: '/me',
     messages: '/messages',
     'no-permission': '/mail',
+  }),
+  he: () => ({
+    design: '/design',
+    'design-type': '/design/general-service',
+    'design-missing': '/design/nothing-of-this-name',
   }),
   admin: () => ({ mail: '/mail', stuck: '/stuck', 'missing-ticket': '/tickets/INC-999999' }),
   guo: () => ({
@@ -132,7 +137,7 @@ describe.each(Object.keys(pagesOf))('every page of %s', (username) => {
       await guest.page.setViewportSize(desk);
       await guest.page.emulateMedia({ colorScheme: 'light' });
     }
-    guest.expectComplaint(/status of 404.*(INC-999999|tracking)/);
+    guest.expectComplaint(/status of 404.*(INC-999999|tracking|nothing-of-this-name)/);
     expect(found).toEqual([]);
   });
 });
@@ -158,7 +163,9 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       !document.querySelector('main [data-skeleton], main .animate-pulse') &&
-      [...document.querySelectorAll('.diagram')].every((each) => each.querySelector('.djs-element, p')) &&
+      [...document.querySelectorAll('.diagram, .drawing-editor')].every((each) =>
+        each.querySelector('.djs-element, p'),
+      ) &&
       [...document.querySelectorAll('.form-view')].every((each) => each.querySelector('.fjs-container')) &&
       (document.querySelector('main')?.textContent?.trim().length ?? 0) > 0,
   );

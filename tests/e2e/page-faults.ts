@@ -16,7 +16,7 @@ export async function pageFaults(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       if (
         element instanceof SVGElement ||
-        element.closest('svg, .diagram, .sr-only, [aria-hidden=true]') ||
+        element.closest('svg, .diagram, .drawing-editor, .sr-only, [aria-hidden=true]') ||
         !seen(element)
       )
         continue;
@@ -52,7 +52,7 @@ export async function pageFaults(page: Page): Promise<string[]> {
     for (const key of keys)
       if (!/\.(png|jpg|pdf|com|example|bpmn|form)$/.test(key)) faults.push(`untranslated: ${key.trim()}`);
     for (const [holder, mark] of [
-      ['.diagram', '.bjs-powered-by'],
+      ['.diagram, .drawing-editor', '.bjs-powered-by'],
       ['.form-view .fjs-container', '.fjs-powered-by-link, .fjs-powered-by a'],
     ] as const) {
       for (const each of document.querySelectorAll(holder)) {
