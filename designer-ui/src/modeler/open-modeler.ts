@@ -7,11 +7,9 @@ import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import { drawingLook } from './drawing-look.ts';
 import { keepNamesTogether } from './keep-names-together.ts';
 import { touchNavigation } from './touch-navigation.ts';
-import { translateModule } from './translations/translate.ts';
 
-/** An editor of drawings in a container, with its own words in a language. */
-export async function openModeler(container: HTMLElement, language: string): Promise<Modeler> {
-  const words = await translateModule(language);
+/** An editor of drawings in a container; `words` is the module that says its texts. */
+export function openModeler(container: HTMLElement, words: Record<string, unknown>): Modeler {
   return new Modeler({
     container,
     moddleExtensions: { camunda },
