@@ -8,6 +8,7 @@ import type { RouteLocationRaw, RouteRecordRaw } from 'vue-router';
 import { isApiError } from './api/api-error.ts';
 import { call } from './api/call.ts';
 import { queryKeyOf } from './api/query-key.ts';
+import { showWordsOf } from './locales/i18n.ts';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -61,12 +62,14 @@ export const routes: RouteRecordRaw[] = [
     path: '/design',
     name: 'design',
     component: () => import('./features/design/DesignPage.vue'),
+    beforeEnter: () => showWordsOf('design'),
     meta: { area: 'design' },
   },
   {
     path: '/design/:key',
     name: 'design-type',
     component: () => import('./features/design/TypeWorkspace.vue'),
+    beforeEnter: () => showWordsOf('design'),
     meta: { area: 'design', fills: true },
   },
   { path: '/portal', name: 'portal', component: () => import('./features/portal/PortalPage.vue') },

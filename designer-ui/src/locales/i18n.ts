@@ -4,23 +4,48 @@ import { createI18n } from 'vue-i18n';
 
 const storageKey = 'baton.language';
 
+/** Words everybody needs, and those of a part of the app that few people open. */
 const dictionaries = {
-  'zh-CN': () => import('./zh-CN.json'),
-  'zh-TW': () => import('./zh-TW.json'),
-  en: () => import('./en.json'),
-} satisfies Record<Language, () => Promise<unknown>>;
+  app: {
+    'zh-CN': () => import('./zh-CN.json'),
+    'zh-TW': () => import('./zh-TW.json'),
+    en: () => import('./en.json'),
+  },
+  design: {
+    'zh-CN': () => import('./design/zh-CN.json'),
+    'zh-TW': () => import('./design/zh-TW.json'),
+    en: () => import('./design/en.json'),
+  },
+} satisfies Record<string, Record<Language, () => Promise<{ default: object }>>>;
+
+type Part = keyof typeof dictionaries;
+
+/** Parts of the app whose words are shown. */
+const shown = new Set<Part>(['app']);
+const fetched = new Set<string>();
 
 export const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale: 'zh-CN', messages: {} });
 
 /** Shows the app in a language from now on; its words are fetched the first time. */
 export async function showLanguage(language: Language): Promise<void> {
-  if (!i18n.global.availableLocales.includes(language)) {
-    const words = await dictionaries[language]();
-    i18n.global.setLocaleMessage(language, words.default);
-  }
+  await Promise.all([...shown].map((part) => fetchWords(part, language)));
   i18n.global.locale.value = language;
   document.documentElement.lang = language;
   localStorage.setItem(storageKey, language);
+}
+
+/** Has the words of a part of the app ready, in this language and in those shown later. */
+export async function showWordsOf(part: Part): Promise<void> {
+  shown.add(part);
+  await fetchWords(part, i18n.global.locale.value as Language);
+}
+
+async function fetchWords(part: Part, language: Language): Promise<void> {
+  const name = `${part} ${language}`;
+  if (fetched.has(name)) return;
+  const words = await dictionaries[part][language]();
+  i18n.global.mergeLocaleMessage(language, words.default);
+  fetched.add(name);
 }
 
 /** The language chosen here before, else the first of the browser's that exists, else the default. */

@@ -4,10 +4,18 @@ import { errorCodes } from '@baton/contract/error-codes';
 import { ticketStatuses } from '@baton/contract/process/properties';
 import { describe, expect, test } from 'vitest';
 import { createI18n } from 'vue-i18n';
-import en from './en.json';
-import zhCN from './zh-CN.json';
-import zhTW from './zh-TW.json';
+import designEn from './design/en.json';
+import designZhCN from './design/zh-CN.json';
+import designZhTW from './design/zh-TW.json';
+import appEn from './en.json';
+import appZhCN from './zh-CN.json';
+import appZhTW from './zh-TW.json';
 
+const [zhCN, zhTW, en] = [
+  { ...appZhCN, ...designZhCN },
+  { ...appZhTW, ...designZhTW },
+  { ...appEn, ...designEn },
+];
 const dictionaries = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
 const source = join(import.meta.dirname, '..');
 

@@ -19,6 +19,6 @@ test('administration shows what the person may open, one by one', () => {
 });
 
 test('whoever designs ticket types finds them', () => {
-  expect(labels(['work', 'design'])).toContain('design.title');
-  expect(labels(['work'])).not.toContain('design.title');
+  expect(labels(['work', 'design'])).toContain('shell.areas.design');
+  expect(labels(['work'])).not.toContain('shell.areas.design');
 });

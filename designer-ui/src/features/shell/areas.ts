@@ -53,7 +53,7 @@ export function areaGroups(areas: readonly string[]): AreaGroup[] {
   return groups.filter((group) => group.links.length > 0);
 }
 
-const design: AreaLink = { label: 'design.title', to: { name: 'design' }, icon: 'i-lucide-workflow' };
+const design: AreaLink = { label: 'shell.areas.design', to: { name: 'design' }, icon: 'i-lucide-workflow' };
 
 function administration(areas: readonly string[]): AreaLink[] {
   const links: AreaLink[] = [];
