@@ -17,8 +17,10 @@ const page = (name: string) => `src/features/${name}.vue`;
 const language = 'src/locales/zh-CN.json';
 const frame = page('shell/AppFrame');
 const ticketPage = page('ticket/TicketPage');
+const typeWorkspace = page('design/TypeWorkspace');
+const editor = 'src/modeler/ProcessEditor.vue';
 
-/** Weighs what the browser loads for each route of the built web app, and for the lazy parts of the ticket page. */
+/** Weighs what the browser loads for each route of the built web app, and for lazy parts of it. */
 export async function weighRoutes(): Promise<RouteWeight[]> {
   const started = { noted: () => undefined, signal: new AbortController().signal };
   const folder = (await buildWeb(readEnvironment(), started)).result;
@@ -31,9 +33,10 @@ export async function weighRoutes(): Promise<RouteWeight[]> {
   const loading = (...names: string[]) =>
     loadedWith(manifest, entry, ...names.map((name) => lazyChunk(manifest, entry, name)));
   const ticket = loading(language, frame, page('ticket/TicketRoute'), ticketPage);
-  const lazily = (source: string) => {
-    const part = loadedWith(manifest, lazyChunk(manifest, ticketPage, source));
-    return weigh(filesOf(manifest, part, ticket));
+  const workspace = loading(language, frame, typeWorkspace, 'src/locales/design/zh-CN.json');
+  const lazily = (source: string, from = ticketPage, loaded = ticket) => {
+    const part = loadedWith(manifest, lazyChunk(manifest, from, source));
+    return weigh(filesOf(manifest, part, loaded));
   };
   const whole = (chunks: Set<string>) => weigh(filesOf(manifest, chunks));
   return [
@@ -42,5 +45,7 @@ export async function weighRoutes(): Promise<RouteWeight[]> {
     { route: 'ticket page', kB: await whole(ticket), budgetKB: 250 },
     { route: 'form viewer, lazily', kB: await lazily('src/forms/FormView.vue'), budgetKB: 160 },
     { route: 'diagram, lazily', kB: await lazily('src/modeler/DiagramView.vue'), budgetKB: 60 },
+    { route: 'designer', kB: await whole(workspace), budgetKB: 260 },
+    { route: 'editor, lazily', kB: await lazily(editor, typeWorkspace, workspace), budgetKB: 180 },
   ];
 }
