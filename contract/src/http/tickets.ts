@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { LocalizedText } from '../language.ts';
-import { ticketStatuses } from '../process/properties.ts';
+import { ticketStatuses } from '../process/ticket-status.ts';
 import { PageQuery, page } from './paging.ts';
 import { PersonRef } from './people.ts';
 import { problems } from './problem-details.ts';
