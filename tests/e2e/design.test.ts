@@ -43,7 +43,7 @@ it('lets an analyst design and publish a type that a requester then submits', as
   // given an analyst who begins a ticket type
   const he = await at('he');
   await he.visit('/design');
-  await he.page.getByRole('link', { name: /通用服务工单/ }).waitFor(patience);
+  await he.page.getByRole('link', { name: /general-service/ }).waitFor(patience);
   await takePicture(he.page, 'design-01-types');
   await beginType(he.page, { name: `访客登记 ${run}`, key: `visitor-${run}`, prefix: 'VIS' });
 
