@@ -21,9 +21,6 @@ final class Failures {
   /** Connection, resources, operator intervention. */
   private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "57");
 
-  /** What the engine says, without a code, when a rival took a message's receiver between its look and its delivery. */
-  private static final String RECEIVER_TAKEN = "does not have a subscription to a message event";
-
   static Meaning meaning(RuntimeException failure) {
     // A rollback that failed hides what had failed before it.
     if (failure instanceof TransactionSystemException lost && lost.getApplicationException() instanceof RuntimeException first) {
@@ -42,8 +39,7 @@ final class Failures {
     // Between two reads of one command a rival may delete what the engine still counts on; it then fails like a fault of
     // its own (a null pointer). Sent again, the command meets a settled state.
     if (engine == null) return sql == null ? Meaning.RETRY : Meaning.UNKNOWN;
-    boolean again = engine instanceof OptimisticLockingException || RETRY_CODES.contains(engine.getCode())
-        || String.valueOf(engine.getMessage()).contains(RECEIVER_TAKEN);
+    boolean again = engine instanceof OptimisticLockingException || RETRY_CODES.contains(engine.getCode());
     return again ? Meaning.RETRY : Meaning.REFUSED;
   }
 

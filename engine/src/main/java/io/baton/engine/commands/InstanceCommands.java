@@ -38,10 +38,18 @@ final class InstanceCommands {
       MessageCorrelationBuilder correlation = runtime.createMessageCorrelation(message);
       if (businessKey != null) correlation.processInstanceBusinessKey(businessKey);
       if (instanceId != null) correlation.processInstanceId(instanceId);
-      MessageCorrelationResult result = correlation.setVariables(variables)
-          .setVariablesToTriggeredScope(localVariables).correlateWithResult();
+      correlation.setVariables(variables).setVariablesToTriggeredScope(localVariables);
+      MessageCorrelationResult result = deliver(correlation);
       if (result.getResultType() != MessageCorrelationResultType.Execution) throw new NoReceiverException(message);
     });
+  }
+
+  private static MessageCorrelationResult deliver(MessageCorrelationBuilder correlation) {
+    try {
+      return correlation.correlateWithResult();
+    } catch (ProcessEngineException failure) {
+      throw ReceiverTakenException.isMeantBy(failure) ? new ReceiverTakenException(failure) : failure;
+    }
   }
 
   /** Delivers a message to one execution that waits for it. */
