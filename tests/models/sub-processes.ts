@@ -8,7 +8,10 @@ import { catchError, drawStatus } from './steps.ts';
 export function drawSubProcess(pen: Pen, tail: Tail): Tail {
   const subProcess = drawScope(pen, null, null);
   put(pen, tail, subProcess);
-  return drawBoundaries(pen, subProcess, { from: subProcess.id });
+  const end = { from: subProcess.id };
+  // The engine would no longer hear the border's events: refused by the rule boundary-kept.
+  if (subProcess.inner.events.some((event) => event.interrupting)) return end;
+  return drawBoundaries(pen, subProcess, end);
 }
 
 /** Choose people, and a sub-process for each of them, one after the other or all at once. */

@@ -3,6 +3,7 @@ import { assignmentReferences } from './assignment-references.ts';
 import { attributeSupported } from './attribute-supported.ts';
 import { booleanAttributes } from './boolean-attributes.ts';
 import { boundaryAttached } from './boundary-attached.ts';
+import { boundaryKept } from './boundary-kept.ts';
 import { buttonProperties } from './button-properties.ts';
 import { callActivity } from './call-activity.ts';
 import { camundaExtension } from './camunda-extension.ts';
@@ -157,6 +158,7 @@ export const rules: readonly Rule[] = [
   nodeEntered,
   pathEnds,
   boundaryAttached,
+  boundaryKept,
   eventGatewayTargets,
   gatewayConditions,
   gatewayDefault,

@@ -44,6 +44,22 @@ const waits = (second: string) =>
 const timer =
   '<bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition>';
 const inner = draw.node('startEvent', 's') + draw.flow('s', 'e') + draw.node('endEvent', 'e');
+/** A sub-process with a boundary event, and inside it an event sub-process. */
+const interrupted = (interrupting: boolean) =>
+  around(
+    draw.subProcess('handle', inner + recall(interrupting)) +
+      draw.boundary('b', 'handle', timer) +
+      draw.flow('b', 'done'),
+  );
+const recall = (interrupting: boolean) =>
+  draw.subProcess(
+    'recall',
+    draw.node('startEvent', 'late', `isInterrupting="${interrupting}"`, timer) +
+      draw.flow('late', 'recalled') +
+      draw.node('endEvent', 'recalled'),
+    {},
+    'triggeredByEvent="true"',
+  );
 
 export const shapeExamples: Record<string, Example> = {
   'one-executable-process': {
@@ -112,6 +128,11 @@ export const shapeExamples: Record<string, Example> = {
     bad: beside(draw.boundary('b', 'done', timer) + draw.flow('b', 'handle')),
     found: ['boundary-attached@b'],
     good: beside(draw.boundary('b', 'handle', timer) + draw.flow('b', 'handle')),
+  },
+  'boundary-kept': {
+    bad: interrupted(true),
+    found: ['boundary-kept@b'],
+    good: interrupted(false),
   },
   'event-gateway-targets': {
     bad: waits(draw.userTask('two')),
