@@ -10,7 +10,9 @@ import { createModelWorld } from './world.ts';
 import type { ModelWorld } from './world.ts';
 
 const count = Number(process.env['BATON_MODELS'] ?? 200);
-const firstSeed = Number(process.env['BATON_MODELS_SEED'] ?? Date.now() % 1_000_000_000);
+// The same models in every run, so that a red run means a change; `random` goes hunting.
+const given = process.env['BATON_MODELS_SEED'] ?? '1';
+const firstSeed = given === 'random' ? Date.now() % 1_000_000_000 : Number(given);
 const lanes = 3;
 const largest = 16;
 

@@ -42,7 +42,10 @@ async function send({ world, ticket }: Life, command: Pick<CommandInput, 'kind' 
     throw new Error(`the engine refused ${JSON.stringify(command)}: ${outcome.reason}`);
 }
 
-/** The execution on which this receiver waits, by the entry of the list around it and by its turn. */
+/**
+ * The execution on which this receiver waits, by the entry of the list around it and by its turn. A list that goes in
+ * turn keeps its entry where the border of the whole list waits, too: that entry is not around the border.
+ */
 async function executionOf({ world, ticket }: Life, receiver: Receiver): Promise<string> {
   const rows = await sqlOf(world.test.db)<{ id: string; entry: string | null }[]>`
     with recursive above as (
@@ -54,6 +57,8 @@ async function executionOf({ world, ticket }: Life, receiver: Receiver): Promise
     )
     select a.id, max(v.text_) as entry from above a
       left join engine.act_ru_variable v on v.execution_id_ = a.at and v.name_ like '%Entry'
+        and not (a.at = a.id and exists (select from engine.act_ru_variable n
+          where n.execution_id_ = a.id and n.name_ = 'nrOfInstances'))
       join engine.act_ru_event_subscr s on s.execution_id_ = a.id and s.event_name_ = ${receiver.message}
         and s.activity_id_ = ${receiver.elementId}
     group by a.id, s.created_ order by s.created_`;
