@@ -66,7 +66,7 @@ export const routes: RouteRecordRaw[] = [
     meta: { area: 'design' },
   },
   {
-    path: '/design/:key',
+    path: '/design/:key/:tab?',
     name: 'design-type',
     component: () => import('./features/design/TypeWorkspace.vue'),
     beforeEnter: () => showWordsOf('design'),

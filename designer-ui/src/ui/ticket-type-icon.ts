@@ -1,5 +1,5 @@
 /** Icons a ticket type may carry; they are part of the build, so that no page asks for them elsewhere. */
-const bundled = new Set([
+export const ticketTypeIcons = [
   'i-lucide-headset',
   'i-lucide-wrench',
   'i-lucide-file-text',
@@ -20,7 +20,9 @@ const bundled = new Set([
   'i-lucide-bug',
   'i-lucide-shield-check',
   'i-lucide-clipboard-list',
-]);
+] as const;
+
+const bundled = new Set<string>(ticketTypeIcons);
 
 /** The icon of a type by its declared name (`wrench`, `lucide:wrench`, `i-lucide-wrench`); a sheet where unknown. */
 export function ticketTypeIcon(declared: string): string {

@@ -9,6 +9,10 @@ export function useNotice() {
     done(title: string): void {
       toast.add({ title, icon: 'i-lucide-check', color: 'success' });
     },
+    /** What was not done, and why. */
+    refused(title: string): void {
+      toast.add({ title, icon: 'i-lucide-triangle-alert', color: 'warning' });
+    },
     failed(error: unknown): void {
       const words = wordsOf(error);
       const reference = words.requestId ? ` (${words.requestId})` : '';

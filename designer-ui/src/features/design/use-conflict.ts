@@ -7,19 +7,21 @@ interface Sides {
   state: Ref<SaveState>;
   theirs: () => Promise<TypeDraft>;
   goOnFrom: (other: TypeDraft, how: { keepMine: boolean }) => Promise<void>;
-  /** Keeps in this browser what is drawn here. */
-  keep: () => Promise<void>;
+  /** Keeps in this browser what stands here; false where there is no room for it. */
+  keep: () => Promise<boolean>;
+  /** Says that there was no room. */
+  noRoom: () => void;
   load: (xml: string) => Promise<void>;
 }
 
-/** Two people saved the same draft: whose drawing goes on. Neither is lost, whatever is chosen. */
-export function useConflict({ state, theirs: ask, goOnFrom, keep, load }: Sides) {
+/** Two people saved the same draft: whose goes on. Neither is lost, whatever is chosen. */
+export function useConflict({ state, theirs: ask, goOnFrom, keep, noRoom, load }: Sides) {
   const theirs = shallowRef<TypeDraft | null>(null);
 
   async function goOn(whose: 'mine' | 'theirs'): Promise<void> {
     const other = theirs.value ?? (await ask());
     if (whose === 'theirs') {
-      await keep();
+      if (!(await keep())) return noRoom();
       await load(other.bpmn);
     }
     theirs.value = null;

@@ -8,13 +8,15 @@ import type { TypeDraft } from '@baton/contract/http/ticket-type-drafts';
 import { useQueryClient } from '@tanstack/vue-query';
 import { onScopeDispose, shallowRef } from 'vue';
 import { call } from '../../api/call.ts';
+import { partsOf } from './draft-parts.ts';
+import type { DraftParts } from './draft-parts.ts';
 import { createDraftSaver } from './draft-saver.ts';
 import type { DraftSaver, SaveState } from './draft-saver.ts';
 
 /** What other pages show of a ticket type. */
 const touched = ['listDesignedTypes', 'listTicketTypes', 'getStartForm'];
 
-/** A ticket type that is being drawn; `drawing` answers what stands on the canvas, null while nothing does. */
+/** A ticket type that is being edited; `drawing` answers what stands on the canvas, null while nothing does. */
 export function useTypeDraft(key: string, drawing: () => Promise<string | null>) {
   const params = { key };
   const queries = useQueryClient();
@@ -40,18 +42,27 @@ export function useTypeDraft(key: string, drawing: () => Promise<string | null>)
     state.value = next;
   }
 
-  async function save(revision: number): Promise<{ revision: number }> {
-    const before = draft.value;
+  /** All that is edited as it stands now; a drawing that cannot be shown stays as it was stored. */
+  async function parts(): Promise<DraftParts | null> {
     const bpmn = await drawing();
-    if (!before || bpmn === null) return { revision };
-    const { forms, declaration, decisions } = before;
-    const saved = await call(saveTypeDraft, {
-      params,
-      body: { revision, bpmn, forms, declaration, decisions },
-    });
-    draft.value = { ...before, ...saved, bpmn, changed: true };
+    if (!draft.value) return null;
+    return { ...partsOf(draft.value), ...(bpmn === null ? {} : { bpmn }) };
+  }
+
+  async function save(revision: number): Promise<{ revision: number }> {
+    const body = await parts();
+    if (!body) return { revision };
+    const saved = await call(saveTypeDraft, { params, body: { revision, ...body } });
+    // What was edited beside the drawing while the request was under way stays, and is saved next.
+    if (draft.value) draft.value = { ...draft.value, ...saved, bpmn: body.bpmn, changed: true };
     refresh('listDesignedTypes');
     return saved;
+  }
+
+  /** Takes what was edited beside the drawing. */
+  function change(edited: Partial<Omit<DraftParts, 'bpmn'>>): void {
+    if (draft.value) draft.value = { ...draft.value, ...edited };
+    saver?.changed();
   }
 
   function refresh(...names: string[]): void {
@@ -62,7 +73,7 @@ export function useTypeDraft(key: string, drawing: () => Promise<string | null>)
   const theirs = () => call(getTypeDraft, { params });
 
   async function goOnFrom(other: TypeDraft, how: { keepMine: boolean }): Promise<void> {
-    draft.value = other;
+    draft.value = how.keepMine && draft.value ? { ...other, ...partsOf(draft.value) } : other;
     await saver?.goOnFrom(other.revision, how);
   }
 
@@ -87,7 +98,7 @@ export function useTypeDraft(key: string, drawing: () => Promise<string | null>)
 
   onScopeDispose(() => saver?.stop());
   return {
-    ...{ draft, failure, state, refusal, open, theirs, goOnFrom, publish, discard },
+    ...{ draft, failure, state, refusal, open, parts, theirs, goOnFrom, change, publish, discard },
     changed: () => saver?.changed(),
     saveNow: async () => void (await saver?.now()),
     isUnsaved: () => saver?.isUnsaved() ?? false,

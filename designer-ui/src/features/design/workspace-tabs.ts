@@ -1,0 +1,9 @@
+/** The parts of a ticket type, each with an editor of its own; the first is shown where the address names none. */
+export const workspaceTabs = ['process', 'type'] as const;
+
+export type WorkspaceTab = (typeof workspaceTabs)[number];
+
+/** The tab an address names. */
+export function workspaceTabOf(named: unknown): WorkspaceTab {
+  return workspaceTabs.find((tab) => tab === named) ?? workspaceTabs[0];
+}
