@@ -18,3 +18,8 @@ export { parseBundle } from './parse-bundle.ts';
 export { readProcess } from './read-process.ts';
 export { nextUserTasks, outcomesOf, upstreamUserTasks } from './step-queries.ts';
 export { statusOf } from './status-of.ts';
+export { readLocalized } from './read-names.ts';
+export { readProperties } from './read-properties.ts';
+export { attributeOf, bpmnChildren, namespaces } from './xml/xml-element.ts';
+export type { XmlElement } from './xml/xml-element.ts';
+export { tryReadXml } from './xml/try-read-xml.ts';
