@@ -3,6 +3,7 @@ export * from './audit.ts';
 export * from './clocks.ts';
 export * from './columns.ts';
 export * from './comments.ts';
+export * from './countersign.ts';
 export * from './engine.ts';
 export * from './idempotency.ts';
 export * from './login.ts';

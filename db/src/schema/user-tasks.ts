@@ -76,6 +76,8 @@ export const assignmentDecisions = app.table(
     askerId: uuid('asker_id'),
     /** Of a multi-instance step; the engine forgets it when the step ends. */
     element: text(),
+    /** Round of a step of several people, `countersign_rounds`. */
+    roundId: text('round_id'),
     principals: text().array().notNull(),
     excluded: uuid().array().notNull(),
     trace: jsonb().notNull().$type<AssignmentTraceLine[]>(),
