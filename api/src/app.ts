@@ -66,7 +66,8 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await addSecurityHeaders(app, config.publicOrigin?.startsWith('https:') ?? false);
   addOriginCheck(app, config.publicOrigin);
   const tracking = { secret: config.trackingSecret, publicUrl: config.publicOrigin };
-  await addLogin(app, { db, engine, passPoint, tracking });
+  const { mayPublishAlone } = config;
+  await addLogin(app, { db, engine, passPoint, tracking, mayPublishAlone });
   await addOpenApi(app, config.version);
   await addRateLimits(app);
   await addUploads(app);

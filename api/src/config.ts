@@ -18,6 +18,7 @@ export const settingsSchema = Type.Object({
   BATON_WEB_DIR: Type.Optional(Type.String({ minLength: 1 })),
   BATON_TRUST_PROXY: Type.Boolean({ default: false }),
   BATON_DEMO: Type.Boolean({ default: false }),
+  BATON_PUBLISH_ALONE: Type.Boolean({ default: false }),
   BATON_TICKETS_PER_MINUTE: Type.Integer({ minimum: 1, default: 300 }),
   BATON_UPLOADS_PER_MINUTE: Type.Integer({ minimum: 1, default: 120 }),
   BATON_TRACKING_PER_MINUTE: Type.Integer({ minimum: 1, default: 120 }),
@@ -45,6 +46,8 @@ export interface Config {
   /** Whether forwarded headers of a proxy in front count. */
   trustProxy: boolean;
   demo: boolean;
+  /** Whether one person may publish a ticket type without a colleague's approval. */
+  mayPublishAlone: boolean;
   /** Per minute and person; `tracking` per address, since nobody signs in there. */
   limits: { tickets: number; uploads: number; tracking: number };
   exitWithStdin: boolean;
@@ -75,6 +78,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     webDir: read.BATON_WEB_DIR ? resolve(read.BATON_WEB_DIR) : null,
     trustProxy: read.BATON_TRUST_PROXY,
     demo: read.BATON_DEMO,
+    mayPublishAlone: read.BATON_PUBLISH_ALONE,
     limits: {
       tickets: read.BATON_TICKETS_PER_MINUTE,
       uploads: read.BATON_UPLOADS_PER_MINUTE,

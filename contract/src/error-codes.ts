@@ -36,6 +36,8 @@ export const errorCodes = {
     title: 'The first request with this key is still running',
     retryable: true,
   },
+  approval_missing: { status: 409, title: 'A colleague has to approve this content first' },
+  own_work: { status: 409, title: 'Nobody approves what they saved themselves' },
   bundle_refused: { status: 422, title: 'The process cannot be published' },
   type_not_startable: { status: 409, title: 'This ticket type is not open for new tickets' },
   attachment_refused: { status: 422, title: 'This file is not accepted' },

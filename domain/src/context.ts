@@ -28,6 +28,8 @@ export interface Context {
   log: Log;
   /** Absent in programs that make no tracking links. */
   tracking?: TrackingLinks;
+  /** Whether one person may publish a ticket type alone. Absent: a colleague has to approve it. */
+  mayPublishAlone?: boolean;
   /** Names the places between two writes; does nothing unless a test puts something in. */
   passPoint(name: string): Promise<void>;
 }

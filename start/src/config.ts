@@ -24,6 +24,7 @@ export const settingsSchema = Type.Object({
   DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://[^/]+/[^/]+$' })),
   BATON_DEMO: Type.Boolean({ default: true }),
   BATON_DEMO_PASSWORD: Type.Optional(Type.String({ minLength: 8, maxLength: 100 })),
+  BATON_PUBLISH_ALONE: Type.Boolean({ default: false }),
   BATON_SMTP_URL: Type.Optional(Type.String({ pattern: '^smtps?://[^/]+' })),
   BATON_MAIL_FROM: Type.String({ minLength: 3, default: 'Baton <baton@localhost>' }),
   BATON_TICKETS_PER_MINUTE: Type.Integer({ minimum: 1, default: 300 }),
@@ -127,7 +128,8 @@ const looks: Record<string, string> = {
 function wordsOf(name: string, keyword: string): string | undefined {
   if (keyword === 'pattern') return `must look like ${looks[name]}`;
   if (keyword === 'anyOf') return 'must be one of error, warn, info, debug, trace';
-  if (['BATON_DEMO', 'BATON_TRUST_PROXY'].includes(name)) return 'must be true or false';
+  if (['BATON_DEMO', 'BATON_PUBLISH_ALONE', 'BATON_TRUST_PROXY'].includes(name))
+    return 'must be true or false';
   if (name === 'BATON_PORT') return 'must be a whole number from 0 to 65535';
   return undefined;
 }

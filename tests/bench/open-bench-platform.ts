@@ -32,7 +32,11 @@ export async function openBenchPlatform(on: {
   const dataDir = await mkdtemp(join(tmpdir(), 'baton-bench-'));
   const { stop, address, databaseUrl, engineUrl } = await startPlatform({
     ...{ dataDir, port: 0, demo: true, demoPassword: password, ...on },
-    environment: { ...readEnvironment(), BATON_TICKETS_PER_MINUTE: '1000000' },
+    environment: {
+      ...readEnvironment(),
+      BATON_PUBLISH_ALONE: 'true',
+      BATON_TICKETS_PER_MINUTE: '1000000',
+    },
   });
   const cluster = await readCluster(dataDir);
   const superuserUrl = new URL(databaseUrl);

@@ -83,6 +83,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       ...readEnvironment(),
       CHAOS_FOLDER: orders.folder,
       BATON_SMTP_URL: mails.url,
+      BATON_PUBLISH_ALONE: 'true',
       BATON_TICKETS_PER_MINUTE: '100000',
       BATON_UPLOADS_PER_MINUTE: '100000',
     },

@@ -60,6 +60,7 @@ export async function createApiWorld(
     ...{ DATABASE_URL: access.databaseUrl, BATON_ENGINE_URL: access.url, BATON_ENGINE_SECRET: access.secret },
     BATON_TRACKING_SECRET: 'signs the tracking links of the tests',
     ...{ BATON_DATA_DIR: dataDir, BATON_LOG_LEVEL: 'silent', BATON_DEMO: 'true' },
+    BATON_PUBLISH_ALONE: 'true',
     ...settings,
   });
   const undeclared: string[] = [];

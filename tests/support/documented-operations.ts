@@ -56,6 +56,8 @@ const fitting: Record<string, () => Asked> = {
     const { key: _key, ...bundle } = deskType('nothing');
     return { body: { revision: 0, ...bundle } };
   },
+  addTypeEvent: () => ({ body: { id: newId(), revision: 0, kind: 'requested' } }),
+  restoreTypeVersion: () => ({ body: { version: 1, revision: 0 } }),
   publishTypeDraft: () => ({ body: { revision: 0 } }),
   createTicket: () => ({ body: { ticketType: 'nothing', data: {} } }),
   cancelTicket: () => ({ body: { reason: 'x' } }),

@@ -64,6 +64,7 @@ function testContext(
     db: options.db,
     engine: options.engine,
     actor: options.actor ?? { kind: 'system', name: 'test' },
+    mayPublishAlone: true,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     passPoint: options.passPoint ?? (() => Promise.resolve()),
     lines,

@@ -87,6 +87,44 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
     ]);
   },
 
+  'reviews of ticket types': async ({ world }) => {
+    const [lin, he, admin] = [world.as('lin'), world.as('he'), world.as('admin')];
+    const key = `${world.key}-reviewed`;
+    const { key: _key, ...bundle } = deskType(key);
+    const one = `/api/v1/ticket-type-drafts/${key}`;
+    const of = `/api/v1/ticket-types/${key}/versions`;
+    const say = (as: Ask, change: object = {}, path = one) =>
+      as('POST', `${path}/events`, { body: { id: newId(), revision: 1, kind: 'requested', ...change } });
+    const restore = (version: number, revision: number, as = he) =>
+      as('POST', `${one}/restore`, { body: { version, revision } });
+    return await askAll([
+      ['a draft', 200, () => he('PUT', one, { body: { revision: 0, ...bundle } })],
+      ['its review', 200, () => he('GET', `${one}/review`)],
+      ['its review, by an agent', 403, () => lin('GET', `${one}/review`)],
+      ['what it changes', 200, () => he('GET', `${one}/differences`)],
+      ['what it changes, for an agent', 403, () => lin('GET', `${one}/differences`)],
+      ['asking for a review', 201, () => say(he)],
+      ['asking for a review by an agent', 403, () => say(lin)],
+      ['asking for the review of nothing', 404, () => say(he, {}, '/api/v1/ticket-type-drafts/none')],
+      ['an empty comment', 422, () => say(he, { kind: 'commented', text: ' ' })],
+      ['approving own work', 409, () => say(he, { kind: 'approved' })],
+      ['approving', 201, () => say(admin, { kind: 'approved' })],
+      ['versions of what was never published', 404, () => he('GET', of)],
+      ['publishing', 201, () => he('POST', `${one}/publish`, { body: { revision: 1 } })],
+      ['versions', 200, () => he('GET', of)],
+      ['versions, for an agent', 403, () => lin('GET', of)],
+      [
+        'a draft of what comes next',
+        200,
+        () => he('PUT', one, { body: { revision: 1, ...bundle, forms: [] } }),
+      ],
+      ['restoring over an older draft', 409, () => restore(1, 1)],
+      ['restoring what never was', 404, () => restore(9, 2)],
+      ['restoring by an agent', 403, () => restore(1, 2, lin)],
+      ['restoring', 200, () => restore(1, 2)],
+    ]);
+  },
+
   tickets: async ({ world, alone }) => {
     const [guo, lin] = [world.as('guo'), world.as('lin')];
     const [first, second] = [await submit(world), await submit(world)];

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readEnvironment } from '@baton/start/config';
 import { startPlatform } from '@baton/start/platform';
 import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
@@ -37,6 +38,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     demo: true,
     demoPassword: password,
     logLevel: 'warn',
+    // The sweep's platform is as it comes; elsewhere a test publishes what it needs by itself.
+    environment: { ...readEnvironment(), BATON_PUBLISH_ALONE: String(project.name !== 'sweep') },
     log: (line) => lines.push(line),
   }).catch((fault: unknown) => {
     process.stderr.write(`${lines.join('\n')}\n`);

@@ -11,6 +11,8 @@ import { DesignedType, TypeDraft } from '@baton/contract/http/ticket-type-drafts
 import { Finding, PublishedVersion, TicketType } from '@baton/contract/http/ticket-types';
 import { Ticket, TicketEvent, TicketRow } from '@baton/contract/http/tickets';
 import { TrackedTicket } from '@baton/contract/http/tracking';
+import { TypeComparison, TypeDifference } from '@baton/contract/http/type-differences';
+import { TypeEvent, TypeReview, TypeVersion } from '@baton/contract/http/type-reviews';
 import { UserTask, UserTaskRow } from '@baton/contract/http/user-tasks';
 
 /** Schemas that others point to by name: the components of the OpenAPI document. */
@@ -32,7 +34,12 @@ export const namedSchemas = [
   TicketRow,
   TicketType,
   TrackedTicket,
+  TypeComparison,
+  TypeDifference,
   TypeDraft,
+  TypeEvent,
+  TypeReview,
+  TypeVersion,
   UserTask,
   UserTaskRow,
 ];

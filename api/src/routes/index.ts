@@ -17,6 +17,7 @@ import { addTicketTypeDraftRoutes } from './ticket-type-drafts.ts';
 import { addTicketTypeRoutes } from './ticket-types.ts';
 import { addTicketRoutes } from './tickets.ts';
 import { addTrackingRoutes } from './tracking.ts';
+import { addTypeReviewRoutes } from './type-reviews.ts';
 import { addUserTaskRoutes } from './user-tasks.ts';
 
 interface RouteParts {
@@ -42,5 +43,6 @@ export function addRoutes(app: App, { config, reader, streams }: RouteParts): vo
   addTicketTypeRoutes(app);
   addTicketRoutes(app, config);
   addTrackingRoutes(app, config);
+  addTypeReviewRoutes(app);
   addUserTaskRoutes(app);
 }

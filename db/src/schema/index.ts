@@ -12,3 +12,4 @@ export * from './organisation.ts';
 export * from './ticket-types.ts';
 export * from './tickets.ts';
 export * from './user-tasks.ts';
+export * from './type-events.ts';

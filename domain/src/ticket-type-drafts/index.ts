@@ -3,4 +3,5 @@ export { discardTypeDraft } from './discard-type-draft.ts';
 export { findTypeDraft } from './find-type-draft.ts';
 export { listDesignedTypes } from './list-designed-types.ts';
 export { publishTypeDraft } from './publish-type-draft.ts';
-export { saveTypeDraft } from './save-type-draft.ts';
+export { addRevision, saveTypeDraft } from './save-type-draft.ts';
+export { draftedBundle, lockTypeDraft, readTypeDraft } from './type-draft-record.ts';

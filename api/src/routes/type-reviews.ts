@@ -1,0 +1,46 @@
+import { compareTypeDraft } from '@baton/contract/http/type-differences';
+import {
+  addTypeEvent,
+  getTypeReview,
+  listTypeVersions,
+  restoreTypeVersion,
+} from '@baton/contract/http/type-reviews';
+import * as reviews from '@baton/domain/type-reviews';
+import type { App } from '../app-type.ts';
+
+export function addTypeReviewRoutes(app: App): void {
+  app.route({
+    ...compareTypeDraft,
+    config: { policy: 'publisher' },
+    handler: (request) => reviews.compareTypeDraft(request.ctx, request.params.key),
+  });
+
+  app.route({
+    ...getTypeReview,
+    config: { policy: 'publisher' },
+    handler: (request) => reviews.findTypeReview(request.ctx, request.params.key),
+  });
+
+  app.route({
+    ...addTypeEvent,
+    config: { policy: 'publisher' },
+    handler: async (request, reply) => {
+      const { part = null, file = null, elementId = null, text = null, ...said } = request.body;
+      const input = { ...said, key: request.params.key, part, file, elementId, text };
+      return reply.code(201).send(await reviews.addTypeEvent(request.ctx, input));
+    },
+  });
+
+  app.route({
+    ...listTypeVersions,
+    config: { policy: 'publisher' },
+    handler: async (request) => ({ items: await reviews.listTypeVersions(request.ctx, request.params.key) }),
+  });
+
+  app.route({
+    ...restoreTypeVersion,
+    config: { policy: 'publisher' },
+    handler: (request) =>
+      reviews.restoreTypeVersion(request.ctx, { ...request.body, key: request.params.key }),
+  });
+}

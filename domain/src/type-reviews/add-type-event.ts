@@ -1,0 +1,60 @@
+import type { TypeEvent } from '@baton/contract/http/type-reviews';
+import { ticketTypeEvents } from '@baton/db/schema';
+import { eq } from 'drizzle-orm';
+import { actingPerson } from '../access/index.ts';
+import type { Context } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import { draftedBundle, lockTypeDraft, readTypeDraft } from '../ticket-type-drafts/index.ts';
+import { describeEvents } from './describe-events.ts';
+
+export interface TypeEventInput {
+  /** Chosen by the caller: written once. */
+  id: string;
+  key: string;
+  revision: number;
+  kind: 'requested' | 'approved' | 'returned' | 'commented';
+  part: TypeEvent['part'];
+  file: string | null;
+  elementId: string | null;
+  text: string | null;
+}
+
+/**
+ * Writes down what somebody says or decides about a draft as they saw it. Throws `ticket_type_not_found`,
+ * `stale_version` when the draft is at another revision, `own_work` for an approval by who saved it,
+ * `validation_failed` where a reason or a comment is empty.
+ */
+export async function addTypeEvent(ctx: Context, input: TypeEventInput): Promise<TypeEvent> {
+  const text = input.text?.trim() ?? '';
+  if (text === '' && (input.kind === 'returned' || input.kind === 'commented')) {
+    const message = input.kind === 'returned' ? 'Say why it is returned' : 'Write a comment';
+    throw new DomainError('validation_failed', {}, [{ path: 'text', code: 'required', message }]);
+  }
+  const person = actingPerson(ctx);
+  const written = await ctx.db.transaction(async (tx) => {
+    await lockTypeDraft(tx, input.key);
+    const [known] = await tx.select().from(ticketTypeEvents).where(eq(ticketTypeEvents.id, input.id));
+    if (known) {
+      if (known.typeKey === input.key && known.personId === person.id) return known;
+      throw new DomainError('idempotency_key_reused');
+    }
+    const record = await readTypeDraft(tx, input.key);
+    const bundle = draftedBundle(record);
+    if (!bundle) throw new DomainError('ticket_type_not_found', { key: input.key });
+    const revision = record.newest?.revision ?? 0;
+    if (revision !== input.revision) throw new DomainError('stale_version', { revision });
+    if (input.kind === 'approved' && record.newest?.savedBy === person.id) throw new DomainError('own_work');
+    const { id, key, kind, part, file, elementId } = input;
+    const [row] = await tx
+      .insert(ticketTypeEvents)
+      .values({
+        ...{ id, typeKey: key, kind, revision, bundleHash: bundle.hash, part, file, elementId },
+        ...{ text: text || null, personId: person.id },
+      })
+      .returning();
+    return row;
+  });
+  const [event] = written ? await describeEvents(ctx.db, [written]) : [];
+  if (!event) throw new Error(`The event ${input.id} of ${input.key} was not written.`);
+  return event;
+}

@@ -1,0 +1,22 @@
+import type { TypeEvent } from '@baton/contract/http/type-reviews';
+import type { Queryable } from '@baton/db';
+import type { ticketTypeEvents } from '@baton/db/schema';
+import { personRefs } from '../organisation/index.ts';
+
+type EventRow = typeof ticketTypeEvents.$inferSelect;
+
+/** Events of ticket types as people read them. */
+export async function describeEvents(db: Queryable, rows: readonly EventRow[]): Promise<TypeEvent[]> {
+  const people = await personRefs(
+    db,
+    rows.map(({ personId }) => personId),
+  );
+  return rows.map(({ id, kind, revision, part, file, elementId, text, facts, personId, at }) => ({
+    ...{ id, revision, file, elementId, text, at: at.toISOString() },
+    kind: kind as TypeEvent['kind'],
+    part: part as TypeEvent['part'],
+    version: typeof facts['version'] === 'number' ? facts['version'] : null,
+    alone: facts['alone'] === true,
+    person: people.get(personId ?? '') ?? null,
+  }));
+}

@@ -1,0 +1,155 @@
+import { newId } from '@baton/db';
+import { createTestDatabase } from '@baton/db/test-database';
+import type { TestDatabase } from '@baton/db/test-database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDeskWorld } from '../../../tests/support/desk-world.ts';
+import type { DeskWorld } from '../../../tests/support/desk-world.ts';
+import { deskType } from '../../../tests/support/desk-type.ts';
+import type { ProcessModel } from '../process/index.ts';
+import { findTypeDraft, saveTypeDraft } from '../ticket-type-drafts/index.ts';
+import { recordVersion } from '../ticket-types/record-version.ts';
+import { addTypeEvent } from './add-type-event.ts';
+import type { TypeEventInput } from './add-type-event.ts';
+import { compareTypeDraft } from './compare-type-draft.ts';
+import { findTypeReview } from './find-type-review.ts';
+import { listTypeVersions } from './list-type-versions.ts';
+import { restoreTypeVersion } from './restore-type-version.ts';
+
+let test: TestDatabase;
+let world: DeskWorld;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  world = await createDeskWorld(test.db, null as never);
+});
+
+afterAll(() => test.drop());
+
+const bundleWith = (key: string, description: string) => {
+  const bundle = deskType(key);
+  return { ...bundle, declaration: { ...bundle.declaration, description: { en: description } } };
+};
+
+const save = async (username: string, key: string, revision: number, description: string) =>
+  await saveTypeDraft(await world.as(username), { revision, bundle: bundleWith(key, description) });
+
+const say = async (username: string, key: string, event: Partial<TypeEventInput>) =>
+  await addTypeEvent(await world.as(username), {
+    ...{
+      id: newId(),
+      key,
+      revision: 1,
+      kind: 'requested',
+      part: null,
+      file: null,
+      elementId: null,
+      text: null,
+    },
+    ...event,
+  });
+
+/** Publishing without the engine: what decides about approval is the row. */
+const publish = async (username: string, key: string, description: string, how: { alone?: boolean } = {}) =>
+  await recordVersion(
+    { ...(await world.as(username)), mayPublishAlone: how.alone ?? false },
+    bundleWith(key, description),
+    {} as ProcessModel,
+  );
+
+describe('the review of a draft', () => {
+  it('is asked for, and approved by a colleague but not by who saved it', async () => {
+    await save('he', 'leave', 0, 'a');
+    await say('he', 'leave', { kind: 'requested', text: '请看' });
+    expect(await findTypeReview(await world.as('he'), 'leave')).toMatchObject({
+      ...{ state: 'requested', approvalNeeded: true, mayApprove: false },
+    });
+    await expect(say('he', 'leave', { kind: 'approved' })).rejects.toMatchObject({ code: 'own_work' });
+    await expect(publish('he', 'leave', 'a')).rejects.toMatchObject({ code: 'approval_missing' });
+    await say('admin', 'leave', { kind: 'approved' });
+    expect(await findTypeReview(await world.as('admin'), 'leave')).toMatchObject({
+      ...{ state: 'approved', mayApprove: true },
+      events: [
+        { kind: 'approved', person: { username: 'admin' } },
+        { kind: 'requested', text: '请看' },
+      ],
+    });
+    expect(await publish('he', 'leave', 'a')).toMatchObject({ version: 1, fresh: true });
+  });
+
+  it('is open again with the next change, which needs an approval of its own', async () => {
+    await save('he', 'leave', 1, 'b');
+    expect(await findTypeReview(await world.as('he'), 'leave')).toMatchObject({ state: 'open' });
+    await expect(publish('he', 'leave', 'b')).rejects.toMatchObject({ code: 'approval_missing' });
+    // and what was approved is what may be published again, no more
+    expect(await publish('he', 'leave', 'a')).toMatchObject({ version: 1, fresh: false });
+  });
+
+  it('is not approved by who looked at an earlier revision', async () => {
+    await expect(say('admin', 'leave', { kind: 'approved', revision: 1 })).rejects.toMatchObject({
+      ...{ code: 'stale_version', facts: { revision: 2 } },
+    });
+  });
+
+  it('ends an approval when a colleague returns it, with a reason', async () => {
+    await say('admin', 'leave', { kind: 'approved', revision: 2 });
+    await expect(say('admin', 'leave', { kind: 'returned', revision: 2, text: ' ' })).rejects.toMatchObject({
+      code: 'validation_failed',
+    });
+    await say('admin', 'leave', { kind: 'returned', revision: 2, text: '缺少部门' });
+    expect((await findTypeReview(await world.as('he'), 'leave')).state).toBe('returned');
+    await expect(publish('he', 'leave', 'b')).rejects.toMatchObject({ code: 'approval_missing' });
+  });
+
+  it('takes what was sent twice once, and of nobody else', async () => {
+    const id = newId();
+    const comment = { id, kind: 'commented', revision: 2, text: '?', elementId: 'handle' } as const;
+    await say('admin', 'leave', comment);
+    expect(await say('admin', 'leave', comment)).toMatchObject({ id, elementId: 'handle' });
+    await expect(say('he', 'leave', comment)).rejects.toMatchObject({ code: 'idempotency_key_reused' });
+    const { events } = await findTypeReview(await world.as('he'), 'leave');
+    expect(events.filter((event) => event.id === id)).toHaveLength(1);
+  });
+});
+
+it('one person publishes alone where the installation allows it, and that is written down', async () => {
+  await save('he', 'alone', 0, 'a');
+  await publish('he', 'alone', 'a', { alone: true });
+  const { events } = await findTypeReview(await world.as('he'), 'alone');
+  expect(events).toMatchObject([{ kind: 'published', alone: true, version: 1, person: { username: 'he' } }]);
+});
+
+it('versions tell who published and who approved, and an earlier one becomes the draft again', async () => {
+  const versions = await listTypeVersions(await world.as('he'), 'leave');
+  expect(versions).toMatchObject([
+    { version: 1, publishedBy: { username: 'he' }, approvedBy: { username: 'admin' }, openTickets: 0 },
+  ]);
+  const he = await world.as('he');
+  const restore = { key: 'leave', version: 1, revision: 2 };
+  await expect(restoreTypeVersion(he, { ...restore, revision: 1 })).rejects.toMatchObject({
+    code: 'stale_version',
+  });
+  expect(await restoreTypeVersion(he, restore)).toEqual({ revision: 3 });
+  expect(await restoreTypeVersion(he, restore)).toEqual({ revision: 3 });
+  expect((await findTypeDraft(he, 'leave')).declaration['description']).toEqual({ en: 'a' });
+  await expect(restoreTypeVersion(he, { ...restore, version: 9 })).rejects.toMatchObject({
+    code: 'ticket_type_not_found',
+  });
+});
+
+it('a comparison names what changed and how many open tickets stand on changed steps', async () => {
+  // given two tickets, one with an open task at the step that is changed
+  const ticket = await world.ticket();
+  await world.userTask(ticket.id, { step: 'handle' });
+  await world.ticket();
+  const bundle = deskType('desk');
+  const bpmn = bundle.bpmn.replace('id="handle" name="handle"', 'id="handle" name="Deal with it"');
+  expect(bpmn).not.toBe(bundle.bpmn);
+  await saveTypeDraft(await world.as('he'), { revision: 0, bundle: { ...bundle, bpmn } });
+  // when it is compared
+  const compared = await compareTypeDraft(await world.as('he'), 'desk');
+  // then both are said
+  expect(compared).toMatchObject({ version: 1, touchedSteps: [{ stepId: 'handle', openTickets: 1 }] });
+  expect(compared.differences).toMatchObject([
+    { part: 'process', elementId: 'handle', changes: [{ fact: 'name', after: 'Deal with it' }] },
+  ]);
+});
