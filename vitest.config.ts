@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const everywhere = ['**/node_modules/**', '**/dist/**', '**/target/**', '.baton/**'];
 
+/** On a platform as it comes. */
+const sweep = ['tests/e2e/every-page.test.ts', 'tests/e2e/design-review.test.ts'];
+
 /** One project per kind of need: `unit` needs nothing, `db` a PostgreSQL, `engine` the engine as well, `platform` everything, the browser included; `chaos` brings its own. */
 export default defineConfig({
   test: {
@@ -47,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'platform',
           include: ['tests/{api,process,e2e}/**/*.test.ts'],
-          exclude: [...everywhere, 'tests/e2e/every-page.test.ts'],
+          exclude: [...everywhere, ...sweep],
           globalSetup: ['tests/support/platform-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
@@ -57,13 +60,14 @@ export default defineConfig({
       },
       {
         test: {
-          // By itself: its pictures show a fresh platform, not what other tests left.
+          // By itself: its pictures show a fresh platform, not what other tests left, and two people publish there.
           name: 'sweep',
-          include: ['tests/e2e/every-page.test.ts'],
+          include: sweep,
           globalSetup: ['tests/support/platform-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
           maxWorkers: 1,
+          fileParallelism: false,
         },
       },
       {

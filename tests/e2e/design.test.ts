@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 import { getTypeDraft } from '@baton/contract/http/ticket-type-drafts';
-import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { demoPeople } from '../support/people.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { peopleAtBrowsers } from './people-at-browsers.ts';
+import { beginType, expectSaving, panelOf, select } from './design-steps.ts';
 import { takePicture } from './take-picture.ts';
 import { chooseOutcome, claim, expectStatus, patience, shownNumber } from './ticket-view.ts';
 
@@ -14,30 +14,6 @@ const at = peopleAtBrowsers();
 
 /** Of this run: a platform that goes on living knows the types of earlier ones. */
 const run = Date.now().toString(36).slice(-5);
-
-const panelOf = (page: Page) => page.getByRole('region', { name: '属性' });
-
-/** Waits for what the header says about saving. */
-async function expectSaving(page: Page, words: string): Promise<void> {
-  await page.locator('main header').getByRole('status').filter({ hasText: words }).waitFor(patience);
-}
-
-/** Selects an element of the drawing by its id. */
-async function select(page: Page, elementId: string): Promise<void> {
-  const shape = page.locator(`.drawing-editor g.djs-element[data-element-id="${elementId}"]`);
-  await shape.locator('.djs-hit').first().click();
-  await panelOf(page).getByText(elementId, { exact: true }).waitFor(patience);
-}
-
-async function beginType(page: Page, type: { name: string; key: string; prefix: string }): Promise<void> {
-  await page.getByRole('button', { name: '新建工单类型' }).first().click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('名称（简体中文）').fill(type.name);
-  await dialog.getByLabel('标识').fill(type.key);
-  await dialog.getByLabel('编号前缀').fill(type.prefix);
-  await dialog.getByRole('button', { name: '创建并打开' }).click();
-  await page.waitForURL((url) => url.pathname === `/design/${type.key}`, patience);
-}
 
 it('lets an analyst design and publish a type that a requester then submits', async () => {
   // given an analyst who begins a ticket type

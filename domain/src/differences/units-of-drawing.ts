@@ -1,5 +1,5 @@
 import { languages } from '@baton/contract/language';
-import type { Language } from '@baton/contract/language';
+import type { Language, LocalizedText } from '@baton/contract/language';
 import { attributeOf, bpmnChildren, namespaces, readLocalized, readProperties } from '../process/index.ts';
 import type { XmlElement } from '../process/index.ts';
 import type { Unit } from './compare-units.ts';
@@ -25,7 +25,19 @@ export function unitsOfDrawing(definitions: XmlElement): Map<string, Unit> {
     for (const child of element.children) visit(child, inner);
   };
   visit(definitions, null);
+  for (const [id, unit] of units) units.set(id, { ...unit, name: nameOf(unit, units) });
   return units;
+}
+
+/** A flow without a name is known by where it leads. */
+function nameOf({ type, name, facts }: Unit, units: ReadonlyMap<string, Unit>): LocalizedText {
+  if (type !== 'sequenceFlow' || Object.keys(name).length > 0) return name;
+  const [from, to] = ['sourceRef', 'targetRef'].map((end) => units.get(facts.get(end) ?? '')?.name);
+  const named = languages.flatMap((language) => {
+    const [source, target] = [from?.[language], to?.[language]];
+    return source && target ? [[language, `${source} → ${target}`] as const] : [];
+  });
+  return Object.fromEntries(named);
 }
 
 function mainLanguage(definitions: XmlElement): Language {

@@ -5,6 +5,7 @@ import {
   saveTypeDraft,
 } from '@baton/contract/http/ticket-type-drafts';
 import type { TypeDraft } from '@baton/contract/http/ticket-type-drafts';
+import { restoreTypeVersion } from '@baton/contract/http/type-reviews';
 import { useQueryClient } from '@tanstack/vue-query';
 import { onScopeDispose, shallowRef } from 'vue';
 import { call } from '../../api/call.ts';
@@ -96,9 +97,18 @@ export function useTypeDraft(key: string, drawing: () => Promise<string | null>)
     refresh(...touched);
   }
 
+  /** Makes an earlier version the draft. */
+  async function restore(version: number): Promise<void> {
+    await saver?.now();
+    if (!saver || saver.isUnsaved()) throw refusal.value;
+    await call(restoreTypeVersion, { params, body: { version, revision: saver.revision() } });
+    await goOnFrom(await theirs(), { keepMine: false });
+    refresh('listDesignedTypes');
+  }
+
   onScopeDispose(() => saver?.stop());
   return {
-    ...{ draft, failure, state, refusal, open, parts, theirs, goOnFrom, change, publish, discard },
+    ...{ draft, failure, state, refusal, open, parts, theirs, goOnFrom, change, publish, discard, restore },
     changed: () => saver?.changed(),
     saveNow: async () => void (await saver?.now()),
     isUnsaved: () => saver?.isUnsaved() ?? false,
