@@ -14,6 +14,8 @@ export const WorkersEnvironment = Type.Object({
   BATON_MAIL_FROM: Type.String({ default: 'Baton <baton@localhost>' }),
   /** Address of the app as people reach it, for links in mails. */
   BATON_PUBLIC_URL: Type.Optional(Type.String({ minLength: 1 })),
+  /** The same as the api's: scheduled publications stand under the same rule. */
+  BATON_PUBLISH_ALONE: Type.Boolean({ default: false }),
   BATON_EXIT_WITH_STDIN: Type.Boolean({ default: false }),
   BATON_LOG_LEVEL: Type.String({ default: 'info' }),
 });
@@ -23,6 +25,7 @@ export interface WorkersConfig {
   engine: { url: string; secret: string };
   mail: { smtpUrl: string | null; from: string };
   tracking: TrackingLinks;
+  mayPublishAlone: boolean;
   exitWithStdin: boolean;
   logLevel: string;
 }
@@ -35,6 +38,7 @@ export function readWorkersConfig(environment: NodeJS.ProcessEnv = process.env):
     engine: { url: env.BATON_ENGINE_URL, secret: env.BATON_ENGINE_SECRET },
     mail: { smtpUrl: env.BATON_SMTP_URL ?? null, from: env.BATON_MAIL_FROM },
     tracking: { secret: env.BATON_TRACKING_SECRET, publicUrl: env.BATON_PUBLIC_URL ?? null },
+    mayPublishAlone: env.BATON_PUBLISH_ALONE,
     exitWithStdin: env.BATON_EXIT_WITH_STDIN,
     logLevel: env.BATON_LOG_LEVEL,
   });

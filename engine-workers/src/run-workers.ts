@@ -3,6 +3,7 @@ import { createDatabase } from '@baton/db';
 import type { Context } from '@baton/domain/context';
 import { startDeadlines } from '@baton/domain/deadlines';
 import { createEnginePort, startProjector, startReconcile, startRelay } from '@baton/domain/engine';
+import { startPublications } from '@baton/domain/type-reviews';
 import { readWorkersConfig } from './config.ts';
 import { onEnd } from './on-end.ts';
 import { createMailDriver } from './senders/mail-driver.ts';
@@ -21,9 +22,23 @@ export function runWorkers(passPoint: Context['passPoint']): void {
   const engine = createEnginePort(config.engine);
   const { tracking } = config;
   const actor = { kind: 'system', name: 'engine-workers' } as const;
-  const ctx: Context = { db, engine, log, passPoint, actor, tracking };
+  const ctx: Context = {
+    db,
+    engine,
+    log,
+    passPoint,
+    actor,
+    tracking,
+    mayPublishAlone: config.mayPublishAlone,
+  };
 
-  const loops = [startProjector(ctx), startRelay(ctx), startReconcile(ctx), startDeadlines(ctx)];
+  const loops = [
+    startProjector(ctx),
+    startRelay(ctx),
+    startReconcile(ctx),
+    startDeadlines(ctx),
+    startPublications(ctx),
+  ];
   const sender = startMailSender(ctx, createMailDriver(config.mail.smtpUrl, config.mail.from));
   const engineUrl = `${config.engine.url}/engine-rest`;
   const worker = createWorker({ engineUrl, secret: config.engine.secret, log });

@@ -1,11 +1,16 @@
 /// <reference lib="dom" />
-import { expect, it } from 'vitest';
+import { getTypeDraft } from '@baton/contract/http/ticket-type-drafts';
+import { listTypeVersions, scheduleTypePublication } from '@baton/contract/http/type-reviews';
+import { expect, inject, it } from 'vitest';
+import { demoPeople } from '../support/people.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { beginType, expectSaving, openTab, panelOf, select } from './design-steps.ts';
 import { peopleAtBrowsers } from './people-at-browsers.ts';
 import { takePicture } from './take-picture.ts';
 import { patience } from './ticket-view.ts';
 
+const { address, password } = inject('platform');
+const person = demoPeople(address, password);
 const at = peopleAtBrowsers();
 const run = Date.now().toString(36).slice(-5);
 
@@ -87,4 +92,22 @@ it('publishes only what a colleague has seen and approved, and brings an earlier
   await expect
     .poll(() => panelOf(he.page).getByLabel('名称（简体中文）').inputValue(), patience)
     .toBe('处理');
+
+  // and what is approved is published by itself at the time somebody chose
+  await openTab(he.page, '审阅');
+  await admin.page.reload();
+  await admin.page.getByRole('button', { name: '批准', exact: true }).click();
+  await admin.page.getByRole('dialog').getByRole('button', { name: '批准' }).click();
+  await he.page.getByRole('button', { name: '定时发布' }).click({ timeout: 30_000 });
+  await he.page.getByRole('dialog').getByRole('button', { name: '安排' }).click();
+  await he.page.getByText(/^何文安排在 .* 发布$/).waitFor(patience);
+  await takePicture(he.page, 'design-review-03-scheduled');
+  const { client } = await person('he');
+  const { revision } = await client.call(getTypeDraft, { params: { key } });
+  const publishAt = new Date(Date.now() + 2_000).toISOString();
+  await client.call(scheduleTypePublication, { params: { key }, body: { revision, publishAt } });
+  const newest = async () => (await client.call(listTypeVersions, { params: { key } })).items[0];
+  await expect
+    .poll(newest, { timeout: 60_000 })
+    .toMatchObject({ version: 3, current: true, approvedBy: { username: 'admin' } });
 });

@@ -57,6 +57,8 @@ const fitting: Record<string, () => Asked> = {
     return { body: { revision: 0, ...bundle } };
   },
   addTypeEvent: () => ({ body: { id: newId(), revision: 0, kind: 'requested' } }),
+  scheduleTypePublication: () => ({ body: { revision: 0, publishAt: '2099-01-01T00:00:00Z' } }),
+  retireTicketType: () => ({ body: { retired: true } }),
   restoreTypeVersion: () => ({ body: { version: 1, revision: 0 } }),
   publishTypeDraft: () => ({ body: { revision: 0 } }),
   createTicket: () => ({ body: { ticketType: 'nothing', data: {} } }),

@@ -97,6 +97,11 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
       as('POST', `${path}/events`, { body: { id: newId(), revision: 1, kind: 'requested', ...change } });
     const restore = (version: number, revision: number, as = he) =>
       as('POST', `${one}/restore`, { body: { version, revision } });
+    const soon = new Date(Date.now() + 86_400_000).toISOString();
+    const schedule = (publishAt: string, revision: number, as = he) =>
+      as('PUT', `${one}/schedule`, { body: { revision, publishAt } });
+    const retire = (retired: boolean, as = he) =>
+      as('PUT', `/api/v1/ticket-types/${key}/retirement`, { body: { retired } });
     return await askAll([
       ['a draft', 200, () => he('PUT', one, { body: { revision: 0, ...bundle } })],
       ['its review', 200, () => he('GET', `${one}/review`)],
@@ -122,6 +127,17 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
       ['restoring what never was', 404, () => restore(9, 2)],
       ['restoring by an agent', 403, () => restore(1, 2, lin)],
       ['restoring', 200, () => restore(1, 2)],
+      ['who else is there', 200, () => he('POST', `${one}/editors`)],
+      ['who else is there, for an agent', 403, () => lin('POST', `${one}/editors`)],
+      ['scheduling an older draft', 409, () => schedule('2099-01-01T00:00:00Z', 2)],
+      ['scheduling for a time that is over', 422, () => schedule('2020-01-01T00:00:00Z', 3)],
+      ['scheduling by an agent', 403, () => schedule('2099-01-01T00:00:00Z', 3, lin)],
+      ['scheduling', 204, () => schedule(soon, 3)],
+      ['taking it back by an agent', 403, () => lin('DELETE', `${one}/schedule`)],
+      ['taking it back', 204, () => he('DELETE', `${one}/schedule`)],
+      ['retiring by an agent', 403, () => retire(true, lin)],
+      ['retiring', 204, () => retire(true)],
+      ['taking it back into use', 204, () => retire(false)],
     ]);
   },
 

@@ -3,7 +3,11 @@ import {
   addTypeEvent,
   getTypeReview,
   listTypeVersions,
+  meetTypeEditors,
   restoreTypeVersion,
+  retireTicketType,
+  scheduleTypePublication,
+  unscheduleTypePublication,
 } from '@baton/contract/http/type-reviews';
 import * as reviews from '@baton/domain/type-reviews';
 import type { App } from '../app-type.ts';
@@ -42,5 +46,40 @@ export function addTypeReviewRoutes(app: App): void {
     config: { policy: 'publisher' },
     handler: (request) =>
       reviews.restoreTypeVersion(request.ctx, { ...request.body, key: request.params.key }),
+  });
+
+  app.route({
+    ...meetTypeEditors,
+    config: { policy: 'publisher' },
+    handler: async (request) => ({ others: await reviews.meetTypeEditors(request.ctx, request.params.key) }),
+  });
+
+  app.route({
+    ...scheduleTypePublication,
+    config: { policy: 'publisher' },
+    handler: async (request, reply) => {
+      const { revision, publishAt } = request.body;
+      const wanted = { key: request.params.key, revision, publishAt: new Date(publishAt) };
+      await reviews.schedulePublication(request.ctx, wanted);
+      return reply.code(204).send(null);
+    },
+  });
+
+  app.route({
+    ...unscheduleTypePublication,
+    config: { policy: 'publisher' },
+    handler: async (request, reply) => {
+      await reviews.unschedulePublication(request.ctx, request.params.key);
+      return reply.code(204).send(null);
+    },
+  });
+
+  app.route({
+    ...retireTicketType,
+    config: { policy: 'publisher' },
+    handler: async (request, reply) => {
+      await reviews.retireTicketType(request.ctx, { key: request.params.key, ...request.body });
+      return reply.code(204).send(null);
+    },
   });
 }

@@ -23,6 +23,8 @@ export const DesignedType = named(
     key: Type.String(),
     name: LocalizedText,
     icon: Type.String(),
+    /** It takes no new tickets. */
+    retired: Type.Boolean(),
     publishedVersion: Type.Union([Type.Integer(), Type.Null()]),
     publishedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
     /** Open tickets by the version they run on, the newest first; versions without any are left out. */

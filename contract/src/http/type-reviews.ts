@@ -28,6 +28,10 @@ export const TypeEvent = named(
       Type.Literal('commented'),
       Type.Literal('published'),
       Type.Literal('restored'),
+      Type.Literal('scheduled'),
+      Type.Literal('unscheduled'),
+      Type.Literal('retired'),
+      Type.Literal('reinstated'),
     ]),
     revision: nullable(Type.Integer()),
     /** What a comment is about; all null for the whole. */
@@ -61,6 +65,18 @@ export const TypeReview = named(
     approvalNeeded: Type.Boolean(),
     /** Whether who asks may approve it: nobody approves what they saved themselves. */
     mayApprove: Type.Boolean(),
+    /** When it is to be published by itself; null where nobody said so. */
+    schedule: Type.Union([
+      Type.Object({
+        publishAt: Type.String({ format: 'date-time' }),
+        person: Type.Union([ref(PersonRef), Type.Null()]),
+        /** Code of why its time came and it was not published: `stale_version`, `bundle_refused`, `approval_missing`. */
+        failure: nullable(Type.String()),
+      }),
+      Type.Null(),
+    ]),
+    /** The type takes no new tickets. */
+    retired: Type.Boolean(),
     /** Newest first. */
     events: Type.Array(ref(TypeEvent)),
   }),
@@ -158,5 +174,65 @@ export const restoreTypeVersion = endpoint({
       { additionalProperties: false },
     ),
     response: { 200: Type.Object({ revision: Type.Integer() }), ...problems(400, 401, 403, 404, 409, 503) },
+  },
+});
+
+export const meetTypeEditors = endpoint({
+  method: 'POST',
+  url: '/api/v1/ticket-type-drafts/:key/editors',
+  schema: {
+    operationId: 'meetTypeEditors',
+    summary:
+      'Say that one has a type open in the designer, and learn who else has; repeated every 15 seconds',
+    tags: ['ticket type drafts'],
+    params: TypeKey,
+    response: {
+      200: Type.Object({ others: Type.Array(ref(PersonRef)) }),
+      ...problems(400, 401, 403, 404, 503),
+    },
+  },
+});
+
+export const scheduleTypePublication = endpoint({
+  method: 'PUT',
+  url: '/api/v1/ticket-type-drafts/:key/schedule',
+  schema: {
+    operationId: 'scheduleTypePublication',
+    summary: 'Have a draft published by itself at a time, if it is still the same then',
+    tags: ['ticket type drafts'],
+    params: TypeKey,
+    body: Type.Object(
+      {
+        revision: Type.Integer({ minimum: 0, maximum: 2_147_483_647 }),
+        publishAt: Type.String({ format: 'date-time', maxLength: 40 }),
+      },
+      { additionalProperties: false },
+    ),
+    response: { 204: Type.Null(), ...problems(400, 401, 403, 404, 409, 422, 503) },
+  },
+});
+
+export const unscheduleTypePublication = endpoint({
+  method: 'DELETE',
+  url: '/api/v1/ticket-type-drafts/:key/schedule',
+  schema: {
+    operationId: 'unscheduleTypePublication',
+    summary: 'Take a scheduled publication back',
+    tags: ['ticket type drafts'],
+    params: TypeKey,
+    response: { 204: Type.Null(), ...problems(400, 401, 403, 503) },
+  },
+});
+
+export const retireTicketType = endpoint({
+  method: 'PUT',
+  url: '/api/v1/ticket-types/:key/retirement',
+  schema: {
+    operationId: 'retireTicketType',
+    summary: 'Take a type out of use for new tickets, or back into use; running tickets go on',
+    tags: ['ticket types'],
+    params: TypeKey,
+    body: Type.Object({ retired: Type.Boolean() }, { additionalProperties: false }),
+    response: { 204: Type.Null(), ...problems(400, 401, 403, 404, 503) },
   },
 });

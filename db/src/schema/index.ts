@@ -13,3 +13,5 @@ export * from './ticket-types.ts';
 export * from './tickets.ts';
 export * from './user-tasks.ts';
 export * from './type-events.ts';
+export * from './type-editors.ts';
+export * from './type-schedules.ts';

@@ -5,6 +5,8 @@ import type { XmlElement } from '../process/index.ts';
 import type { Unit } from './compare-units.ts';
 import { factsOfElement, ownedBy } from './facts-of-element.ts';
 
+const suffixOf: Readonly<Record<Language, string>> = { 'zh-CN': 'ZhCN', 'zh-TW': 'ZhTW', en: 'En' };
+
 /** Every element of a BPMN file that has an id and stands for itself; what only describes another is part of it. */
 export function unitsOfDrawing(definitions: XmlElement): Map<string, Unit> {
   const units = new Map<string, Unit>();
@@ -16,6 +18,9 @@ export function unitsOfDrawing(definitions: XmlElement): Map<string, Unit> {
     if (id !== null && element !== definitions) {
       const facts = factsOfElement(element);
       if (scope !== null) facts.set('scope', scope);
+      // The name in the main language is kept twice; where both say the same it is one fact.
+      const mainName = `property:name${suffixOf[language]}`;
+      if (facts.get(mainName) === facts.get('name')) facts.delete(mainName);
       units.set(id, {
         ...{ id, type: element.name, facts, place: places.get(id) ?? null },
         name: readLocalized(readProperties(element), 'name', attributeOf(element, 'name'), language) ?? {},

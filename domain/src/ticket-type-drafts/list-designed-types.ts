@@ -13,6 +13,7 @@ interface TypeRow {
   publishedVersion: number | null;
   publishedAt: string | null;
   changed: boolean;
+  retired: boolean;
   revision: number | null;
   savedAt: string | null;
   savedBy: string | null;
@@ -32,6 +33,7 @@ export async function listDesignedTypes(ctx: Context): Promise<DesignedType[]> {
       key: type.key,
       name: { ...type.drawingName, ...name },
       icon,
+      retired: type.retired,
       publishedVersion: type.publishedVersion,
       publishedAt: timeOf(type.publishedAt),
       openTickets: openTickets.flatMap(({ key, ...open }) => (key === type.key ? [open] : [])),
@@ -50,9 +52,9 @@ export async function listDesignedTypes(ctx: Context): Promise<DesignedType[]> {
 async function readTypes(sql: Sql): Promise<TypeRow[]> {
   return await sql<TypeRow[]>`
     with published as (
-      select v.type_key as key, v.version, v.published_at, v.bundle_hash, v.declaration, v.model -> 'name' as name
+      select v.type_key as key, v.version, v.published_at, v.bundle_hash, v.declaration, v.model -> 'name' as name,
+        t.retired_at is not null as retired
       from ticket_types t join ticket_type_versions v on v.type_key = t.key and v.version = t.current_version
-      where t.retired_at is null
     ), draft as (
       select * from (
         select distinct on (type_key) type_key as key, revision, discarded, bundle_hash, declaration, saved_by, saved_at
@@ -63,7 +65,7 @@ async function readTypes(sql: Sql): Promise<TypeRow[]> {
       p.name as "drawingName", p.version as "publishedVersion",
       to_json(p.published_at) #>> '{}' as "publishedAt",
       d.bundle_hash is not null and d.bundle_hash is distinct from p.bundle_hash as changed,
-      d.revision, to_json(d.saved_at) #>> '{}' as "savedAt", d.saved_by as "savedBy"
+      coalesce(p.retired, false) as retired, d.revision, to_json(d.saved_at) #>> '{}' as "savedAt", d.saved_by as "savedBy"
     from published p full join draft d on d.key = p.key
     order by 1`;
 }

@@ -4,6 +4,7 @@ export { checkTicketType } from './check-ticket-type.ts';
 export { formView, optionKeys } from './form-view.ts';
 export { getStartForm } from './get-start-form.ts';
 export { listTicketTypes } from './list-ticket-types.ts';
+export { requirePublishable } from './require-publishable.ts';
 export { publishTicketType } from './publish-ticket-type.ts';
 export type { PublishedVersion } from './publish-ticket-type.ts';
 export { startableVersion } from './startable-type.ts';

@@ -1,11 +1,10 @@
 import type { Finding } from '@baton/contract/process/finding';
 import type { Context } from '../context.ts';
-import { DomainError } from '../errors.ts';
 import { parseBundle, readProcess } from '../process/index.ts';
 import type { Bundle, OrganisationNames, ProcessModel } from '../process/index.ts';
 import type { TypeBundle } from './bundle-hash.ts';
-import { checkTicketType } from './check-ticket-type.ts';
 import { deployVersion } from './deploy-version.ts';
+import { passGate } from './require-publishable.ts';
 import { recordVersion } from './record-version.ts';
 
 export interface PublishedVersion {
@@ -27,8 +26,7 @@ export async function publishTicketType(
   bundle: TypeBundle,
   organisation: OrganisationNames | null = null,
 ): Promise<PublishedVersion> {
-  const { files, findings } = await checkTicketType(bundle, organisation);
-  if (findings.some((finding) => finding.severity === 'error')) throw refused(findings);
+  const { files, findings } = await passGate(bundle, organisation);
   const recorded = await recordVersion(ctx, bundle, await readModel(files));
   await ctx.passPoint('publish.after-record');
   await deployVersion(ctx, bundle, files, recorded);
@@ -39,17 +37,4 @@ async function readModel(files: Bundle): Promise<ProcessModel> {
   const { parsed } = await parseBundle(files);
   if (!parsed) throw new Error('A bundle that passed the gate cannot be read.');
   return readProcess(parsed);
-}
-
-function refused(findings: Finding[]): DomainError {
-  const errors = findings.filter((finding) => finding.severity === 'error');
-  return new DomainError(
-    'bundle_refused',
-    { findings },
-    errors.map(({ elementId, file, rule, message }) => ({
-      path: elementId ?? file,
-      code: rule,
-      message: message.en ?? message['zh-CN'] ?? rule,
-    })),
-  );
 }

@@ -5,6 +5,8 @@ import { actingPerson } from '../access/index.ts';
 import type { Context } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { draftedBundle, readTypeDraft } from '../ticket-type-drafts/index.ts';
+import { isRetired } from './retire-ticket-type.ts';
+import { findSchedule } from './schedule-publication.ts';
 import { describeEvents } from './describe-events.ts';
 
 /** Events that are shown at most; older ones stay in the database. */
@@ -29,6 +31,8 @@ export async function findTypeReview(ctx: Context, key: string): Promise<TypeRev
     revision: record.newest?.revision ?? 0,
     state: (decided?.kind ?? 'open') as TypeReview['state'],
     approvalNeeded: ctx.mayPublishAlone !== true,
+    schedule: await findSchedule(ctx, key),
+    retired: (await isRetired(ctx, key)) ?? false,
     mayApprove: record.newest?.savedBy !== actingPerson(ctx).id,
     events: await describeEvents(ctx.db, rows),
   };

@@ -3,4 +3,8 @@ export type { TypeEventInput } from './add-type-event.ts';
 export { compareTypeDraft } from './compare-type-draft.ts';
 export { findTypeReview } from './find-type-review.ts';
 export { listTypeVersions } from './list-type-versions.ts';
+export { meetTypeEditors } from './meet-type-editors.ts';
+export { startPublications } from './start-publications.ts';
 export { restoreTypeVersion } from './restore-type-version.ts';
+export { retireTicketType } from './retire-ticket-type.ts';
+export { schedulePublication, unschedulePublication } from './schedule-publication.ts';

@@ -1,4 +1,4 @@
-import { newId } from '@baton/db';
+import { newId, sqlOf } from '@baton/db';
 import { createTestDatabase } from '@baton/db/test-database';
 import type { TestDatabase } from '@baton/db/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +13,11 @@ import type { TypeEventInput } from './add-type-event.ts';
 import { compareTypeDraft } from './compare-type-draft.ts';
 import { findTypeReview } from './find-type-review.ts';
 import { listTypeVersions } from './list-type-versions.ts';
+import { meetTypeEditors } from './meet-type-editors.ts';
+import { publishDueTypes } from './publish-due-types.ts';
 import { restoreTypeVersion } from './restore-type-version.ts';
+import { retireTicketType } from './retire-ticket-type.ts';
+import { schedulePublication, unschedulePublication } from './schedule-publication.ts';
 
 let test: TestDatabase;
 let world: DeskWorld;
@@ -152,4 +156,64 @@ it('a comparison names what changed and how many open tickets stand on changed s
   expect(compared.differences).toMatchObject([
     { part: 'process', elementId: 'handle', changes: [{ fact: 'name', after: 'Deal with it' }] },
   ]);
+});
+
+it('who has a type open is told to the others, and nobody else', async () => {
+  await expect(meetTypeEditors(await world.as('he'), 'nothing')).rejects.toMatchObject({
+    code: 'ticket_type_not_found',
+  });
+  expect(await meetTypeEditors(await world.as('he'), 'leave')).toEqual([]);
+  expect(await meetTypeEditors(await world.as('admin'), 'leave')).toMatchObject([{ username: 'he' }]);
+  await sqlOf(test.db)`update ticket_type_editors set seen_at = now() - interval '1 minute'`;
+  expect(await meetTypeEditors(await world.as('admin'), 'leave')).toEqual([]);
+});
+
+it('a retired type is out of use until somebody brings it back, both written down once', async () => {
+  const he = await world.as('he');
+  for (const retired of [true, true, false]) {
+    await retireTicketType(he, { key: 'leave', retired });
+    expect(await findTypeReview(he, 'leave')).toMatchObject({ retired });
+  }
+  const { events } = await findTypeReview(he, 'leave');
+  const kinds = events.map(({ kind }) => kind);
+  expect(kinds.slice(0, 2)).toEqual(['reinstated', 'retired']);
+  await expect(retireTicketType(he, { key: 'nothing', retired: true })).rejects.toMatchObject({
+    code: 'ticket_type_not_found',
+  });
+});
+
+describe('a publication at a time', () => {
+  const soon = () => new Date(Date.now() + 60_000);
+
+  it('is taken only for a time to come, for what is approved, and can be taken back', async () => {
+    const he = await world.as('he');
+    await save('he', 'later', 0, 'a');
+    const at = (publishAt: Date, revision = 1) =>
+      schedulePublication(he, { key: 'later', revision, publishAt });
+    await expect(at(new Date(Date.now() - 1))).rejects.toMatchObject({ code: 'validation_failed' });
+    await expect(at(new Date(NaN))).rejects.toMatchObject({ code: 'validation_failed' });
+    await expect(at(soon(), 7)).rejects.toMatchObject({ code: 'stale_version' });
+    await expect(at(soon())).rejects.toMatchObject({ code: 'approval_missing' });
+    await say('admin', 'later', { kind: 'approved' });
+    await at(soon());
+    expect((await findTypeReview(he, 'later')).schedule).toMatchObject({
+      ...{ person: { username: 'he' }, failure: null },
+    });
+    expect(await publishDueTypes(he)).toBe(false);
+    await unschedulePublication(he, 'later');
+    await unschedulePublication(he, 'later');
+    expect(await findTypeReview(he, 'later')).toMatchObject({
+      ...{ schedule: null, events: [{ kind: 'unscheduled' }, { kind: 'scheduled' }, {}] },
+    });
+  });
+
+  it('does not publish what was changed since, and says so', async () => {
+    const he = await world.as('he');
+    await schedulePublication(he, { key: 'later', revision: 1, publishAt: soon() });
+    await save('he', 'later', 1, 'b');
+    await sqlOf(test.db)`update ticket_type_schedules set publish_at = now() - interval '1 second'`;
+    expect(await publishDueTypes(he)).toBe(true);
+    expect((await findTypeReview(he, 'later')).schedule).toMatchObject({ failure: 'stale_version' });
+    expect(await publishDueTypes(he)).toBe(false);
+  });
 });

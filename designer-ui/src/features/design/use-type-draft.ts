@@ -5,7 +5,7 @@ import {
   saveTypeDraft,
 } from '@baton/contract/http/ticket-type-drafts';
 import type { TypeDraft } from '@baton/contract/http/ticket-type-drafts';
-import { restoreTypeVersion } from '@baton/contract/http/type-reviews';
+import { restoreTypeVersion, retireTicketType } from '@baton/contract/http/type-reviews';
 import { useQueryClient } from '@tanstack/vue-query';
 import { onScopeDispose, shallowRef } from 'vue';
 import { call } from '../../api/call.ts';
@@ -106,9 +106,28 @@ export function useTypeDraft(key: string, drawing: () => Promise<string | null>)
     refresh('listDesignedTypes');
   }
 
+  async function retire(retired: boolean): Promise<void> {
+    await call(retireTicketType, { params, body: { retired } });
+    refresh(...touched);
+  }
+
   onScopeDispose(() => saver?.stop());
   return {
-    ...{ draft, failure, state, refusal, open, parts, theirs, goOnFrom, change, publish, discard, restore },
+    ...{
+      draft,
+      failure,
+      state,
+      refusal,
+      open,
+      parts,
+      theirs,
+      goOnFrom,
+      change,
+      publish,
+      discard,
+      restore,
+      retire,
+    },
     changed: () => saver?.changed(),
     saveNow: async () => void (await saver?.now()),
     isUnsaved: () => saver?.isUnsaved() ?? false,

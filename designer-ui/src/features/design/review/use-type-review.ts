@@ -23,5 +23,5 @@ export function useTypeReview(key: string, saved: () => TypeDraft | null) {
   const approvalMissing = computed(
     () => review.value !== null && review.value.approvalNeeded && review.value.state !== 'approved',
   );
-  return { review, approvalMissing };
+  return { review, approvalMissing, reviewAnew: async () => void (await refetch()) };
 }

@@ -1,0 +1,38 @@
+import { newId } from '@baton/db';
+import { ticketTypeEvents, ticketTypes } from '@baton/db/schema';
+import { eq } from 'drizzle-orm';
+import { actingPerson } from '../access/index.ts';
+import type { Context } from '../context.ts';
+import { DomainError } from '../errors.ts';
+
+/**
+ * Takes a type out of use for new tickets, or back into use; its running tickets go on either way. The same again
+ * changes nothing. Throws `ticket_type_not_found` for one that was never published.
+ */
+export async function retireTicketType(
+  ctx: Context,
+  { key, retired }: { key: string; retired: boolean },
+): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const [type] = await tx.select().from(ticketTypes).where(eq(ticketTypes.key, key)).for('update');
+    if (!type) throw new DomainError('ticket_type_not_found', { key });
+    if ((type.retiredAt !== null) === retired) return;
+    await tx
+      .update(ticketTypes)
+      .set({ retiredAt: retired ? new Date() : null })
+      .where(eq(ticketTypes.key, key));
+    await tx.insert(ticketTypeEvents).values({
+      ...{ id: newId(), typeKey: key, kind: retired ? 'retired' : 'reinstated', bundleHash: '' },
+      personId: actingPerson(ctx).id,
+    });
+  });
+}
+
+/** Whether a type takes no new tickets; null for one that was never published. */
+export async function isRetired(ctx: Context, key: string): Promise<boolean | null> {
+  const [type] = await ctx.db
+    .select({ retiredAt: ticketTypes.retiredAt })
+    .from(ticketTypes)
+    .where(eq(ticketTypes.key, key));
+  return type ? type.retiredAt !== null : null;
+}
