@@ -17,6 +17,9 @@ export interface DatabaseOptions {
   applicationName?: string;
 }
 
+/** Seconds. */
+const longestPause = 1;
+
 /**
  * Connects lazily; `close` ends all connections.
  * A transaction left idle for 10 s is ended by the server: one forgotten would hide every later change.
@@ -28,6 +31,9 @@ export function createDatabase(
   const client = postgres(url, {
     max: options.max ?? 10,
     onnotice: () => undefined,
+    // Seconds before the next try to connect. The driver's own pauses grow to 20: as long would it take to notice that
+    // the server is back.
+    backoff: (tries: number) => (0.5 + Math.random() / 2) * Math.min(3 ** tries / 100, longestPause),
     connection: {
       application_name: options.applicationName ?? 'baton',
       search_path: 'app,engine,public',

@@ -41,6 +41,8 @@ export function documentedOperations(document: string): Operation[] {
   );
 }
 
+const inADay = () => new Date(Date.now() + 86_400_000).toISOString();
+
 const fitting: Record<string, () => Asked> = {
   createLoginSession: () => ({ body: { username: newId(), password: 'wrong' } }),
   createFirstAdministrator: () => ({
@@ -57,7 +59,7 @@ const fitting: Record<string, () => Asked> = {
     return { body: { revision: 0, ...bundle } };
   },
   addTypeEvent: () => ({ body: { id: newId(), revision: 0, kind: 'requested' } }),
-  scheduleTypePublication: () => ({ body: { revision: 0, publishAt: '2099-01-01T00:00:00Z' } }),
+  scheduleTypePublication: () => ({ body: { revision: 0, publishAt: inADay() } }),
   retireTicketType: () => ({ body: { retired: true } }),
   restoreTypeVersion: () => ({ body: { version: 1, revision: 0 } }),
   publishTypeDraft: () => ({ body: { revision: 0 } }),
