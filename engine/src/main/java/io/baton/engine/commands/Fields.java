@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads an object of the body field by field; what nobody asked for is a fault, as is every wrong type. */
-final class Fields {
+public final class Fields {
 
   private static final int ID_LENGTH = 255;
 
@@ -16,17 +16,17 @@ final class Fields {
   private final String path;
   private final Set<String> read = new HashSet<>();
 
-  Fields(JsonNode object, String path) {
+  public Fields(JsonNode object, String path) {
     if (object == null || !object.isObject()) throw new InvalidBody(path, "must be an object");
     this.object = object;
     this.path = path.isEmpty() ? "" : path + ".";
   }
 
-  String id(String name) {
+  public String id(String name) {
     return text(name, ID_LENGTH);
   }
 
-  String text(String name, int longest) {
+  public String text(String name, int longest) {
     String value = optionalText(name, longest);
     if (value == null) throw fault(name, "is missing");
     return value;
@@ -49,7 +49,7 @@ final class Fields {
   }
 
   /** Returns engine values by name; empty where the field is absent. */
-  Map<String, Object> variables(String name) {
+  public Map<String, Object> variables(String name) {
     JsonNode value = take(name);
     return value == null ? Map.of() : Variables.read(value, path + name);
   }
@@ -68,7 +68,7 @@ final class Fields {
   }
 
   /** Ends the reading: every field must have been asked for. */
-  void end() {
+  public void end() {
     object.fieldNames().forEachRemaining(name -> {
       if (!read.contains(name)) throw fault(name, "is not known here");
     });

@@ -3,12 +3,12 @@ package io.baton.engine.wall;
 import java.util.List;
 
 /** Decides which files may be deployed, by their name's ending and by what is in them. */
-final class DeployedFile {
+public final class DeployedFile {
 
   private static final int MAX_BYTES = 2 * 1024 * 1024;
 
   /** Returns everything that speaks against the file; empty when the engine may have it. */
-  static List<Finding> check(String name, byte[] bytes) {
+  public static List<Finding> check(String name, byte[] bytes) {
     if (bytes == null || bytes.length == 0) return refuse("the file is empty");
     if (bytes.length > MAX_BYTES) return refuse("the file is larger than 2 MiB");
     try {

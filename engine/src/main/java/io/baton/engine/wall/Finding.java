@@ -6,4 +6,4 @@ package io.baton.engine.wall;
  * @param message what is refused, naming the element
  * @param elementId id of the element or of its nearest ancestor with one, null when there is none
  */
-record Finding(String message, String elementId, int line, int column) {}
+public record Finding(String message, String elementId, int line, int column) {}
