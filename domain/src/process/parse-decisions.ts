@@ -15,16 +15,31 @@ export interface Decision {
   fileName: string;
   xml: XmlElement;
   kind: 'table' | 'literal' | 'other';
-  /** Input columns: FEEL over variables. */
-  inputs: { text: string; type: RoutingVariable['type'] | null; xml: XmlElement }[];
+  /** Input columns: FEEL over variables; `values` is the FEEL list of those there are, empty for all. */
+  inputs: {
+    text: string;
+    type: RoutingVariable['type'] | null;
+    integral: boolean;
+    values: string;
+    xml: XmlElement;
+  }[];
+  /** Rows of a table, in their order. */
+  rules: { xml: XmlElement; cells: FeelText[]; answers: FeelText[] }[];
   /** All other FEEL texts: cells, results, literal expressions; `unary` ones are cells of input columns. */
-  texts: { text: string; unary: boolean; xml: XmlElement }[];
+  texts: FeelText[];
   outputs: { name: string; type: RoutingVariable['type'] | null }[];
   hitPolicy: string;
   aggregation: string | null;
   /** Decisions whose results it reads. */
   requires: string[];
   historyTimeToLive: string | null;
+}
+
+/** FEEL where it stands; a `unary` one tests the value of its column. */
+export interface FeelText {
+  text: string;
+  unary: boolean;
+  xml: XmlElement;
 }
 
 /** Throws XmlFault. A file of another kind yields no decision; a rule of the gate says so. */
@@ -39,12 +54,14 @@ export function parseDecisions(fileName: string, xml: string): ParsedDecisions {
 function readDecision(fileName: string, xml: XmlElement): Decision {
   const table = child(xml, 'decisionTable');
   const literal = child(xml, 'literalExpression');
+  const rules = table ? named(table, 'rule').map(readRule) : [];
   return {
     id: attributeOf(xml, 'id') ?? '',
     ...{ fileName, xml },
     kind: table ? 'table' : literal ? 'literal' : 'other',
     inputs: table ? named(table, 'input').map(readInput) : [],
-    texts: literal ? [readText(literal, false)] : table ? named(table, 'rule').flatMap(readRule) : [],
+    rules,
+    texts: literal ? [readText(literal, false)] : rules.flatMap(filledTexts),
     outputs: table ? named(table, 'output').map(readOutput) : literal ? [readVariable(xml)] : [],
     hitPolicy: (table && attributeOf(table, 'hitPolicy')) || 'UNIQUE',
     aggregation: table ? attributeOf(table, 'aggregation') : null,
@@ -55,22 +72,31 @@ function readDecision(fileName: string, xml: XmlElement): Decision {
   };
 }
 
-function readRule(rule: XmlElement): Decision['texts'] {
-  return [
-    ...named(rule, 'inputEntry').map((cell) => readText(cell, true)),
-    ...named(rule, 'outputEntry').map((cell) => readText(cell, false)),
-  ].filter(({ text }) => text !== '' && text !== '-');
+function readRule(rule: XmlElement): Decision['rules'][number] {
+  return {
+    xml: rule,
+    cells: named(rule, 'inputEntry').map((cell) => readText(cell, true)),
+    answers: named(rule, 'outputEntry').map((cell) => readText(cell, false)),
+  };
 }
 
-function readText(xml: XmlElement, unary: boolean): Decision['texts'][number] {
+function filledTexts({ cells, answers }: Decision['rules'][number]): FeelText[] {
+  return [...cells, ...answers].filter(({ text }) => text !== '' && text !== '-');
+}
+
+function readText(xml: XmlElement, unary: boolean): FeelText {
   return { text: (child(xml, 'text')?.text ?? '').trim(), unary, xml };
 }
 
 function readInput(xml: XmlElement): Decision['inputs'][number] {
   const expression = child(xml, 'inputExpression');
+  const values = child(xml, 'inputValues');
+  const typeRef = expression ? attributeOf(expression, 'typeRef') : null;
   return {
+    integral: ['integer', 'long'].includes(localName(typeRef)),
+    values: ((values && child(values, 'text')?.text) ?? '').trim(),
     text: (expression ? (child(expression, 'text')?.text ?? '') : '').trim(),
-    type: variableTypeOf(expression ? attributeOf(expression, 'typeRef') : null),
+    type: variableTypeOf(typeRef),
     xml: expression ?? xml,
   };
 }
@@ -96,11 +122,16 @@ const types = new Map<string, RoutingVariable['type']>(
     double: 'number',
     number: 'number',
     date: 'date',
+    datetime: 'date',
   } as const),
 );
 
 function variableTypeOf(typeRef: string | null): RoutingVariable['type'] | null {
-  return types.get((typeRef ?? '').replace(/^.*:/, '').toLowerCase()) ?? null;
+  return types.get(localName(typeRef)) ?? null;
+}
+
+function localName(typeRef: string | null): string {
+  return (typeRef ?? '').replace(/^.*:/, '').toLowerCase();
 }
 
 function child(element: XmlElement, name: string): XmlElement | undefined {

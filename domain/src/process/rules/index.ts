@@ -11,12 +11,17 @@ import { conditionPlace } from './condition-place.ts';
 import { countersign } from './countersign.ts';
 import { decidedOwnStep } from './decided-own-step.ts';
 import { decisionBinding } from './decision-binding.ts';
+import { decisionClash } from './decision-clash.ts';
 import { decisionExists } from './decision-exists.ts';
 import { decisionExpressions } from './decision-expressions.ts';
 import { decisionFile } from './decision-file.ts';
+import { decisionGap } from './decision-gap.ts';
 import { decisionHistoryTimeToLive } from './decision-history-time-to-live.ts';
+import { decisionHitPolicy } from './decision-hit-policy.ts';
 import { decisionLanguage } from './decision-language.ts';
+import { decisionPlainDay } from './decision-plain-day.ts';
 import { decisionResult } from './decision-result.ts';
+import { decisionShadowed } from './decision-shadowed.ts';
 import { defaultWithoutCondition } from './default-without-condition.ts';
 import { diagramPresent } from './diagram-present.ts';
 import { elementId } from './element-id.ts';
@@ -178,6 +183,11 @@ export const rules: readonly Rule[] = [
   decisionLanguage,
   decisionExpressions,
   decisionHistoryTimeToLive,
+  decisionHitPolicy,
+  decisionPlainDay,
+  decisionClash,
+  decisionGap,
+  decisionShadowed,
   propertyKnown,
   propertyPlace,
   propertyValue,

@@ -14,8 +14,13 @@ interface Table {
   input?: string;
   output?: string;
   language?: string;
+  type?: string;
+  rules?: [cell: string, answer: string][];
   more?: string;
 }
+
+const rule = ([cell, answer]: [string, string], at: number) =>
+  `<rule id="r${at}"><inputEntry id="c${at}"><text><![CDATA[${cell}]]></text></inputEntry><outputEntry id="x${at}"><text><![CDATA[${answer}]]></text></outputEntry></rule>`;
 
 /** One decision table over `amount`. */
 const dmn = (table: Table = {}) => ({
@@ -23,9 +28,9 @@ const dmn = (table: Table = {}) => ({
   xml: `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="urn:d">
 <decision id="${table.id ?? 'level'}" name="level" ${table.attributes ?? 'camunda:historyTimeToLive="P30D"'}>
 <decisionTable id="t" hitPolicy="${table.hitPolicy ?? 'FIRST'}">
-<input id="i"><inputExpression id="ie" typeRef="number" ${table.language ?? ''}><text>${table.input ?? 'amount'}</text></inputExpression></input>
+<input id="i"><inputExpression id="ie" typeRef="${table.type ?? 'number'}" ${table.language ?? ''}><text>${table.input ?? 'amount'}</text></inputExpression></input>
 ${table.output ?? '<output id="o" name="level" typeRef="string"/>'}
-<rule id="r"><inputEntry id="c"><text>&gt; 5</text></inputEntry><outputEntry id="x"><text>"high"</text></outputEntry></rule>
+${(table.rules ?? [['', '"high"']]).map(rule).join('\n')}
 </decisionTable></decision>${table.more ?? ''}</definitions>`,
 });
 const decided = (table: Table = {}, attributes = `${bound} ${single}`) => ({
@@ -88,6 +93,58 @@ export const bindingExamples: Record<string, Example> = {
     bad: decided({ input: 'for x in amount return x' }),
     found: ['decision-expressions@ie'],
     good: decided({ input: 'amount * 2' }),
+  },
+  'decision-hit-policy': {
+    bad: decided({ hitPolicy: 'PRIORITY' }),
+    found: ['decision-hit-policy@level'],
+    good: decided({ hitPolicy: 'ANY' }),
+  },
+  'decision-plain-day': {
+    bad: decided({ type: 'dateTime', rules: [['> date("2026-01-01")', '"a"']] }),
+    found: ['decision-plain-day@c0'],
+    good: decided({ type: 'dateTime', rules: [['> date and time("2026-01-01T00:00:00")', '"a"']] }),
+  },
+  'decision-clash': {
+    bad: decided({
+      hitPolicy: 'UNIQUE',
+      rules: [
+        ['< 10', '"a"'],
+        ['[5..20]', '"b"'],
+      ],
+    }),
+    found: ['decision-clash@r1'],
+    good: decided({
+      hitPolicy: 'UNIQUE',
+      rules: [
+        ['< 10', '"a"'],
+        ['[10..20]', '"b"'],
+      ],
+    }),
+  },
+  'decision-gap': {
+    bad: decided({ rules: [['> 5', '"a"']] }),
+    found: ['decision-gap@level'],
+    good: decided({
+      rules: [
+        ['> 5', '"a"'],
+        ['<= 5', '"b"'],
+      ],
+    }),
+  },
+  'decision-shadowed': {
+    bad: decided({
+      rules: [
+        ['> 5', '"a"'],
+        ['> 7', '"b"'],
+      ],
+    }),
+    found: ['decision-shadowed@r1'],
+    good: decided({
+      rules: [
+        ['> 5', '"a"'],
+        ['> 3', '"b"'],
+      ],
+    }),
   },
   'decision-history-time-to-live': {
     bad: decided({ attributes: '' }),

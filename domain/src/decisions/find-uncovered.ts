@@ -1,0 +1,58 @@
+/** For each column the atoms a rule covers, by index. */
+export type Box = readonly (readonly boolean[])[];
+
+/** More parts than this are not looked at: the search could last. */
+const mostParts = 20_000;
+
+/**
+ * Places within `box` that none of `others` covers, one per part found, at most `most`; null when there are too many
+ * parts to look at. A place is the index of an atom in each column. The sweep goes column by column and takes atoms
+ * together in which the same rules remain, so that its work follows the rules and not the product of the columns.
+ */
+export function findUncovered(box: Box, others: readonly Box[], most: number): number[][] | null {
+  const places: number[][] = [];
+  const covered = new Set<string>();
+  let parts = 0;
+
+  function sweep(column: number, remaining: readonly number[], place: readonly number[]): boolean {
+    if (places.length >= most) return true;
+    if (column === box.length) {
+      if (remaining.length === 0) places.push([...place]);
+      return true;
+    }
+    const known = `${column}:${remaining.join()}`;
+    if (covered.has(known)) return true;
+    const before = places.length;
+    for (const [atom, left] of groups(column, remaining)) {
+      if (++parts > mostParts) return false;
+      if (!sweep(column + 1, left, [...place, atom])) return false;
+    }
+    if (places.length === before) covered.add(known);
+    return true;
+  }
+
+  /** The first atom of each group of atoms in which the same rules remain. */
+  function groups(column: number, remaining: readonly number[]): [number, number[]][] {
+    const seen = new Map<string, [number, number[]]>();
+    for (const [atom, inside] of (box[column] ?? []).entries()) {
+      if (!inside) continue;
+      const left = remaining.filter((rule) => others[rule]?.[column]?.[atom]);
+      const name = left.join();
+      if (!seen.has(name)) seen.set(name, [atom, left]);
+    }
+    return [...seen.values()];
+  }
+
+  return sweep(0, [...others.keys()], []) ? places : null;
+}
+
+/** A place that two boxes share, the first in each column; null where there is none. */
+export function sharedPlace(one: Box, other: Box): number[] | null {
+  const place: number[] = [];
+  for (const [column, atoms] of one.entries()) {
+    const atom = atoms.findIndex((inside, index) => inside && other[column]?.[index]);
+    if (atom < 0) return null;
+    place.push(atom);
+  }
+  return place;
+}
