@@ -58,6 +58,7 @@ const fitting: Record<string, () => Asked> = {
     const { key: _key, ...bundle } = deskType('nothing');
     return { body: { revision: 0, ...bundle } };
   },
+  tryDecision: () => ({ body: { decision: 'level', values: { amount: 1 } } }),
   addTypeEvent: () => ({ body: { id: newId(), revision: 0, kind: 'requested' } }),
   scheduleTypePublication: () => ({ body: { revision: 0, publishAt: inADay() } }),
   retireTicketType: () => ({ body: { retired: true } }),

@@ -65,6 +65,8 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
     const save = (revision: number, change: object = {}, as = he) =>
       as('PUT', one, { body: { revision, ...bundle, ...change } });
     const publish = (revision: number, as = he) => as('POST', `${one}/publish`, { body: { revision } });
+    const trial = (body: object, as = he) =>
+      as('POST', `${one}/decisions/evaluate`, { body: { decision: 'level', values: {}, ...body } });
     return await askAll([
       ['saving by an agent', 403, () => save(0, {}, lin)],
       ['saving far too much', 413, () => save(0, { declaration: { x: 'x'.repeat(17_000_000) } })],
@@ -76,6 +78,11 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
       ['one, by an agent', 403, () => lin('GET', one)],
       ['what the gate says', 200, () => he('POST', `${one}/check`)],
       ['what the gate says, by an agent', 403, () => lin('POST', `${one}/check`)],
+      ['trying a decision', 200, () => trial({ xml: '<definitions><decision id="level"/></definitions>' })],
+      ['trying a file that is none', 200, () => trial({ xml: 'nothing' })],
+      ['trying a decision that is not there', 422, () => trial({})],
+      ['trying a far too large one', 413, () => trial({ values: { x: 'x'.repeat(4_300_000) } })],
+      ['trying a decision, by an agent', 403, () => trial({}, lin)],
       ['publishing by an agent', 403, () => publish(1, lin)],
       ['publishing what was changed since', 409, () => publish(0)],
       ['publishing', 201, () => publish(1)],

@@ -7,6 +7,7 @@ import { Message } from '@baton/contract/http/messages';
 import { PersonRef } from '@baton/contract/http/people';
 import { ProblemDetails } from '@baton/contract/http/problem-details';
 import { EngineIncident } from '@baton/contract/http/stuck';
+import { DecisionTrial } from '@baton/contract/http/decision-trials';
 import { DesignedType, TypeDraft } from '@baton/contract/http/ticket-type-drafts';
 import { Finding, PublishedVersion, TicketType } from '@baton/contract/http/ticket-types';
 import { Ticket, TicketEvent, TicketRow } from '@baton/contract/http/tickets';
@@ -37,6 +38,7 @@ export const namedSchemas = [
   TypeComparison,
   TypeDifference,
   TypeDraft,
+  DecisionTrial,
   TypeEvent,
   TypeReview,
   TypeVersion,

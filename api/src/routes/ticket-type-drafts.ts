@@ -1,3 +1,4 @@
+import { tryDecision } from '@baton/contract/http/decision-trials';
 import {
   checkTypeDraft,
   discardTypeDraft,
@@ -56,5 +57,12 @@ export function addTicketTypeDraftRoutes(app: App): void {
       const { fresh, ...published } = await drafts.publishTypeDraft(request.ctx, wanted);
       return reply.code(fresh ? 201 : 200).send(published);
     },
+  });
+
+  app.route({
+    ...tryDecision,
+    config: { policy: 'publisher' },
+    bodyLimit: 4 * 1024 * 1024,
+    handler: (request) => drafts.tryDecision(request.ctx, { key: request.params.key, ...request.body }),
   });
 }

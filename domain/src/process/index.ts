@@ -12,6 +12,13 @@ export type {
 } from './process-model.ts';
 export type { ParsedBundle } from './parse-bundle.ts';
 export { applyQuickFix, applyQuickFixes } from './quick-fix/apply-quick-fix.ts';
+export { analysisOf } from './analysed-tables.ts';
+export { engineVariable } from './engine-variable.ts';
+export type { EngineVariable } from './engine-variable.ts';
+export { feelNames } from './feel-names.ts';
+export { parseDecisions } from './parse-decisions.ts';
+export type { Decision } from './parse-decisions.ts';
+export { XmlFault } from './xml/xml-fault.ts';
 export { checkBundle } from './check-bundle.ts';
 export { parseBpmn } from './parse-bpmn.ts';
 export { parseBundle } from './parse-bundle.ts';

@@ -5,3 +5,4 @@ export { listDesignedTypes } from './list-designed-types.ts';
 export { publishTypeDraft } from './publish-type-draft.ts';
 export { addRevision, saveTypeDraft } from './save-type-draft.ts';
 export { draftedBundle, lockTypeDraft, readTypeDraft } from './type-draft-record.ts';
+export { tryDecision } from './try-decision.ts';

@@ -1,15 +1,7 @@
-import type { ProcessModel, RoutingVariable } from '../process/index.ts';
-
-/** A value as the engine takes it. */
-export interface EngineVariable {
-  type: RoutingVariable['type'] | 'null';
-  value: unknown;
-}
+import { engineVariable } from '../process/index.ts';
+import type { EngineVariable, ProcessModel } from '../process/index.ts';
 
 export type EngineVariables = Record<string, EngineVariable>;
-
-/** The engine's column for texts; conditions compare with constants, so the end of a longer one decides nothing. */
-const longestText = 4000;
 
 /**
  * All variables of a new instance: `outcome` and every routing variable, null where nothing is known, since a
@@ -37,33 +29,4 @@ export function completionVariables(
     ...Object.fromEntries(changed),
     outcome: outcome === null ? { type: 'null', value: null } : { type: 'string', value: outcome },
   };
-}
-
-function engineVariable(type: RoutingVariable['type'], value: unknown): EngineVariable {
-  const converted = convert(type, value);
-  return converted === null ? { type: 'null', value: null } : { type, value: converted };
-}
-
-function convert(type: RoutingVariable['type'], value: unknown): unknown {
-  if (value === null || value === undefined || value === '') return null;
-  switch (type) {
-    case 'string':
-      return typeof value === 'object' ? null : String(value).slice(0, longestText);
-    case 'number':
-      return Number.isFinite(Number(value)) ? Number(value) : null;
-    case 'boolean':
-      return value === true;
-    case 'date':
-      return instantOf(value);
-    case 'list':
-      return Array.isArray(value) ? value.map(String) : null;
-  }
-}
-
-/** A day counts as its midnight in UTC, a time without zone as one in UTC. */
-function instantOf(value: unknown): string | null {
-  const text = String(value);
-  const zoned = /T.*(Z|[+-]\d{2}:?\d{2})$/.test(text) || !text.includes('T') ? text : `${text}Z`;
-  const instant = new Date(zoned);
-  return Number.isNaN(instant.getTime()) ? null : instant.toISOString();
 }

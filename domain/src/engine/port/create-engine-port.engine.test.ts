@@ -56,6 +56,20 @@ describe('the engine port', () => {
     expect(await test.rest('GET', path)).toMatchObject({ startUserId: 'lin' });
   });
 
+  it('tries a decision that is not deployed', async () => {
+    const xml = `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="n">
+<decision id="level" name="level" camunda:historyTimeToLive="P1D"><decisionTable id="t"><input id="i"><inputExpression id="e" typeRef="number"><text>amount</text></inputExpression></input>
+<output id="o" name="result" typeRef="string"/><rule id="r"><inputEntry id="c"><text>&gt; 5</text></inputEntry><outputEntry id="a"><text>"high"</text></outputEntry></rule></decisionTable></decision></definitions>`;
+    const tried = (amount: number) =>
+      test.engine.evaluateDecision({
+        ...{ xml, decision: 'level' },
+        variables: { amount: { type: 'number', value: amount } },
+      });
+    const hit = { decision: 'level', rules: [{ id: 'r', outputs: { result: 'high' } }] };
+    expect(await tried(7)).toMatchObject({ state: 'evaluated', tables: [hit], result: [{ result: 'high' }] });
+    expect(await tried(5)).toMatchObject({ tables: [{ decision: 'level', rules: [] }], result: [] });
+  });
+
   it('says so when a failed worker step is gone', async () => {
     await expect(test.engine.retryExternalTask(newId(), 1)).rejects.toMatchObject({
       code: 'engine_incident_not_found',

@@ -1,6 +1,7 @@
 import { connectEngine } from './call-engine.ts';
 import { deployFiles } from './deploy-files.ts';
 import type { EnginePort } from './engine-port.ts';
+import { evaluateDecision } from './evaluate-decision.ts';
 import { findDeployment } from './find-deployment.ts';
 import { unexpectedAnswer } from './read-engine-fault.ts';
 import { sendCommand } from './send-command.ts';
@@ -20,6 +21,7 @@ export function createEnginePort(options: { url: string; secret: string }): Engi
     },
     retryExternalTask: (id, retries) => setRetries(engine, 'external-task', id, retries),
     retryJob: (id, retries) => setRetries(engine, 'job', id, retries),
+    evaluateDecision: (input) => evaluateDecision(engine, input),
     close: () => engine.close(),
   };
 }

@@ -14,7 +14,25 @@ export interface EnginePort {
   retryExternalTask(externalTaskId: string, retries: number): Promise<void>;
   /** The same for a failed job (timer, asynchronous continuation). */
   retryJob(jobId: string, retries: number): Promise<void>;
+  /** Evaluates a decision of a DMN file without deploying it; keeps nothing. */
+  evaluateDecision(input: EvaluationInput): Promise<Evaluation>;
   close(): Promise<void>;
+}
+
+export interface EvaluationInput {
+  xml: string;
+  decision: string;
+  variables: Record<string, { type: string; value: unknown }>;
+}
+
+/** Tables in the order of their evaluation. A refused one holds those that came before the fault. */
+export interface Evaluation {
+  state: 'evaluated' | 'refused';
+  tables: { decision: string; rules: { id: string; outputs: Record<string, unknown> }[] }[];
+  /** Rows of the decision; absent where it is refused. */
+  result?: Record<string, unknown>[];
+  /** What the engine does not take, with the ids of the cells or elements it stands in. */
+  findings?: { message: string; elementIds: string[] }[];
 }
 
 export interface CommandEnvelope {
