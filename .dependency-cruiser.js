@@ -75,8 +75,8 @@ export default {
     ),
     only(
       'bpmn-js-in-modeler',
-      'Diagrams are drawn in one place of the web app.',
-      { path: '^(?!designer-ui/src/modeler/)', pathNot: 'node_modules' },
+      'Diagrams are drawn in one place of the web app, decision tables in another.',
+      { path: '^(?!designer-ui/src/(modeler|decision-editor)/)', pathNot: 'node_modules' },
       { path: 'node_modules/(bpmn-js|diagram-js|dmn-js|camunda-bpmn-js)/' },
     ),
     only(

@@ -19,6 +19,8 @@ const frame = page('shell/AppFrame');
 const ticketPage = page('ticket/TicketPage');
 const typeWorkspace = page('design/TypeWorkspace');
 const editor = 'src/modeler/ProcessEditor.vue';
+const decisionsTab = 'src/features/design/decisions/DecisionsTab.vue';
+const decisionEditor = 'src/decision-editor/DecisionEditor.vue';
 
 /** Weighs what the browser loads for each route of the built web app, and for lazy parts of it. */
 export async function weighRoutes(): Promise<RouteWeight[]> {
@@ -47,5 +49,11 @@ export async function weighRoutes(): Promise<RouteWeight[]> {
     { route: 'diagram, lazily', kB: await lazily('src/modeler/DiagramView.vue'), budgetKB: 60 },
     { route: 'designer', kB: await whole(workspace), budgetKB: 260 },
     { route: 'editor, lazily', kB: await lazily(editor, typeWorkspace, workspace), budgetKB: 180 },
+    { route: 'decisions, lazily', kB: await lazily(decisionsTab, typeWorkspace, workspace), budgetKB: 30 },
+    {
+      route: 'decision editor, lazily',
+      kB: await lazily(decisionEditor, decisionsTab, workspace),
+      budgetKB: 400,
+    },
   ];
 }

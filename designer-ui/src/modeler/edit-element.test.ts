@@ -34,6 +34,7 @@ const xml = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524
     )}</bpmn:userTask>
     <bpmn:exclusiveGateway id="decide" default="otherwise">${flows(['toDecide'], ['agree', 'otherwise'])}</bpmn:exclusiveGateway>
     <bpmn:exclusiveGateway id="byData">${flows(['otherwise'], ['moved'])}</bpmn:exclusiveGateway>
+    <bpmn:businessRuleTask id="rate" camunda:type="external" camunda:topic="x"/>
     <bpmn:subProcess id="inside"><bpmn:endEvent id="innerEnd"/></bpmn:subProcess>
     <bpmn:endEvent id="end"/>
     <bpmn:sequenceFlow id="toDecide" sourceRef="step" targetRef="decide"/>
@@ -110,4 +111,18 @@ test('the key of a default flow is a property: the engine refuses a condition on
   const { facts, xml: written } = await edited('otherwise', { outcome: 'later' });
   expect(facts).toMatchObject({ outcome: 'later', properties: { outcome: 'later' } });
   expect(written).not.toContain('conditionExpression');
+});
+
+test('a decision comes with what the engine needs to take its answer, and goes with all of it', async () => {
+  const { facts, xml } = await edited('rate', { decision: 'level' });
+  expect(facts.decision).toEqual({ id: 'level', resultVariable: 'answer', result: 'singleEntry' });
+  expect(xml).toContain('camunda:decisionRef="level" camunda:decisionRefBinding="deployment"');
+  expect(xml).not.toContain('camunda:topic');
+  expect((await edited('rate', { decision: null })).xml).not.toContain('decision');
+  expect((await factsOf('step')).decision).toBeUndefined();
+});
+
+test('the answer of a decision is named and mapped', async () => {
+  const { facts } = await edited('rate', { resultVariable: 'levels', mapDecisionResult: 'collectEntries' });
+  expect(facts.decision).toEqual({ id: null, resultVariable: 'levels', result: 'collectEntries' });
 });

@@ -1,6 +1,7 @@
 import { languages } from '@baton/contract/language';
 import type { Language } from '@baton/contract/language';
-import { mainLanguageOf } from './element-facts.ts';
+import { decisionResultOf, mainLanguageOf } from './element-facts.ts';
+import type { DecisionResult } from './element-facts.ts';
 import { nameProperty } from './model-element.ts';
 import type { ModelElement, Moddle } from './model-element.ts';
 import { isDefaultFlow, outcomeCondition } from './outcome-flow.ts';
@@ -13,6 +14,10 @@ export interface ElementEdit {
   properties?: PropertyChanges;
   form?: string | null;
   outcome?: string | null;
+  /** Id of the decision a business rule task takes. */
+  decision?: string | null;
+  resultVariable?: string | null;
+  mapDecisionResult?: DecisionResult;
 }
 
 /** The model properties an edit sets, together: one step of undo. */
@@ -30,6 +35,9 @@ export function changesOf(moddle: Moddle, element: ModelElement, edit: ElementEd
     // The engine refuses a form that is not bound to its deployment.
     changes['camunda:formRefBinding'] = edit.form === null ? undefined : 'deployment';
   }
+  if (edit.decision !== undefined) Object.assign(changes, decisionChanges(element, edit.decision));
+  if (edit.resultVariable !== undefined) changes['camunda:resultVariable'] = edit.resultVariable ?? undefined;
+  if (edit.mapDecisionResult !== undefined) changes['camunda:mapDecisionResult'] = edit.mapDecisionResult;
   if (edit.outcome !== undefined) {
     const key = edit.outcome;
     const isDefault = isDefaultFlow(element);
@@ -41,6 +49,24 @@ export function changesOf(moddle: Moddle, element: ModelElement, edit: ElementEd
   if (Object.keys(properties).length > 0)
     changes['extensionElements'] = withProperties(moddle, element, properties);
   return changes;
+}
+
+/** A decision comes with all that the engine needs to take its answer; what is said already stays. */
+function decisionChanges(element: ModelElement, decision: string | null): Record<string, unknown> {
+  if (decision === null) {
+    const attributes = ['decisionRef', 'decisionRefBinding', 'resultVariable', 'mapDecisionResult'];
+    return Object.fromEntries(attributes.map((name) => [`camunda:${name}`, undefined]));
+  }
+  const said = (name: string) => element.get(`camunda:${name}`) as string | undefined;
+  return {
+    'camunda:decisionRef': decision,
+    'camunda:decisionRefBinding': 'deployment',
+    'camunda:resultVariable': said('resultVariable') ?? 'answer',
+    'camunda:mapDecisionResult': decisionResultOf(said('mapDecisionResult')) ?? 'singleEntry',
+    // It takes the decision itself, no worker does.
+    'camunda:type': undefined,
+    'camunda:topic': undefined,
+  };
 }
 
 function expression(moddle: Moddle, flow: ModelElement, key: string): ModelElement {

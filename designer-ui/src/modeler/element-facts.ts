@@ -16,10 +16,22 @@ export interface ElementFacts {
   properties: Readonly<Record<string, string>>;
   /** Id of its form; undefined where an element takes none. */
   form: string | null | undefined;
+  /** The decision a business rule task takes; undefined for what takes none. */
+  decision: DecisionFacts | undefined;
   /** Key of the button a flow is; undefined for what is no button. */
   outcome: string | null | undefined;
   /** An end that says how the ticket ended. */
   endsTicket: boolean;
+}
+
+/** How the answer of a decision becomes the value of a variable. */
+export const decisionResults = ['singleEntry', 'collectEntries'] as const;
+export type DecisionResult = (typeof decisionResults)[number];
+
+export interface DecisionFacts {
+  id: string | null;
+  resultVariable: string;
+  result: DecisionResult | null;
 }
 
 /** Reads an element as it is now. */
@@ -34,6 +46,7 @@ export function elementFacts(element: ModelElement): ElementFacts {
     ...{ id: element.id ?? '', type: localType(element), mainLanguage, properties },
     names: Object.fromEntries(names) as Record<Language, string>,
     form: takesForm(element) ? ((element.get('camunda:formRef') as string | undefined) ?? null) : undefined,
+    decision: element.$type === 'bpmn:BusinessRuleTask' ? decisionOf(element) : undefined,
     outcome: isOutcomeFlow(element) ? outcomeOf(element, properties) : undefined,
     endsTicket: endsTicket(element),
   };
@@ -45,6 +58,19 @@ export function mainLanguageOf(element: ModelElement): Language {
   while (at && at.$type !== 'bpmn:Process') at = at.$parent;
   const said = at ? readProperties(at)['mainLanguage'] : undefined;
   return languages.find((language) => language === said) ?? languages[0];
+}
+
+/** A way of mapping that a panel knows; null for others. */
+export function decisionResultOf(mapping: unknown): DecisionResult | null {
+  return decisionResults.find((known) => known === mapping) ?? null;
+}
+
+function decisionOf(element: ModelElement): DecisionFacts {
+  return {
+    id: (element.get('camunda:decisionRef') as string | undefined) ?? null,
+    resultVariable: (element.get('camunda:resultVariable') as string | undefined) ?? '',
+    result: decisionResultOf(element.get('camunda:mapDecisionResult')),
+  };
 }
 
 function takesForm(element: ModelElement): boolean {

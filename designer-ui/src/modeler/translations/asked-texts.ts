@@ -34,9 +34,8 @@ export function askedTexts(program: ESTree.Program): AskedTexts {
 /** The service is always injected; a `translate` that is imported moves shapes about. */
 function isTranslate(callee: ESTree.Node, imported: ReadonlySet<string>): boolean {
   if (callee.type === 'Identifier') return callee.name === 'translate' && !imported.has('translate');
-  return (
-    callee.type === 'MemberExpression' &&
-    callee.property.type === 'Identifier' &&
-    callee.property.name === '_translate'
-  );
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return false;
+  // A matrix is translated too, but not as a part of what speaks.
+  const { name } = callee.property;
+  return name === '_translate' || (name === 'translate' && callee.object.type === 'ThisExpression');
 }

@@ -8,10 +8,10 @@ export interface ParsedFile {
   program: ESTree.Program;
 }
 
-/** Packages that draw diagrams, and files of their own; what else a modeler brings along has no words. */
-const drawing = /^(bpmn-js|diagram-js|\.)/;
+/** Packages of editors, and files of their own; what else an editor brings along has no words. */
+const editing = /^(bpmn-js|dmn-js|table-js|diagram-js|\.)/;
 
-/** A file and all that it imports, directly or not, from the packages that draw diagrams. */
+/** A file and all that it imports, directly or not, from the packages of editors. */
 export function importedFiles(entry: string, seen = new Map<string, ParsedFile>()): ParsedFile[] {
   if (seen.has(entry)) return [];
   const { program, module } = parseSync(entry, readFileSync(entry, 'utf8'));
@@ -19,7 +19,7 @@ export function importedFiles(entry: string, seen = new Map<string, ParsedFile>(
   const { resolve } = createRequire(entry);
   const reexported = module.staticExports.flatMap(({ entries }) => entries.map((each) => each.moduleRequest));
   for (const request of [...module.staticImports.map((each) => each.moduleRequest), ...reexported]) {
-    if (request && drawing.test(request.value)) importedFiles(resolve(request.value), seen);
+    if (request && editing.test(request.value)) importedFiles(resolve(request.value), seen);
   }
   return [...seen.values()];
 }

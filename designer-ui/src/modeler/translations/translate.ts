@@ -1,6 +1,7 @@
 import plain from 'diagram-js/lib/i18n/translate/translate';
 
 type Texts = Record<string, string>;
+type TranslateModule = { translate: ['value', typeof plain] };
 
 /** English is what the modeler asks in, so it has no file. */
 const languages: Record<string, () => Promise<{ default: Texts }>> = {
@@ -9,8 +10,12 @@ const languages: Record<string, () => Promise<{ default: Texts }>> = {
 };
 
 /** A module in which the modeler speaks a language; only the words of that language are fetched. */
-export async function translateModule(language: string): Promise<{ translate: ['value', typeof plain] }> {
-  const texts: Texts = (await languages[language]?.())?.default ?? {};
+export async function translateModule(language: string): Promise<TranslateModule> {
+  return translateWith((await languages[language]?.())?.default ?? {});
+}
+
+/** A module in which an editor says these texts, and in English what is not among them. */
+export function translateWith(texts: Texts): TranslateModule {
   // Gaps are filled by the service this one replaces, so that both fill them alike.
   const translate: typeof plain = (template, replacements) =>
     plain(texts[template] ?? template, replacements);
