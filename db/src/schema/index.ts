@@ -9,6 +9,7 @@ export * from './idempotency.ts';
 export * from './login.ts';
 export * from './messages.ts';
 export * from './organisation.ts';
+export * from './sandbox-runs.ts';
 export * from './ticket-types.ts';
 export * from './tickets.ts';
 export * from './user-tasks.ts';
