@@ -30,9 +30,22 @@ export interface Context {
   tracking?: TrackingLinks;
   /** Whether one person may publish a ticket type alone. Absent: a colleague has to approve it. */
   mayPublishAlone?: boolean;
+  /** Absent in programs that try no drafts. */
+  sandbox?: SandboxDoor;
   /** Names the places between two writes; does nothing unless a test puts something in. */
   passPoint(name: string): Promise<void>;
 }
+
+/** The way to the platform beside this one on which drafts are tried. */
+export interface SandboxDoor {
+  /** Where it is; starts it where it is not there. Never waits for that. */
+  ask(): Promise<SandboxProgress>;
+}
+
+export type SandboxProgress =
+  | { state: 'absent' | 'failed'; reason: string }
+  | { state: 'starting'; step: 'database' | 'engine' | 'workers'; seconds: number }
+  | { state: 'ready'; db: Database; engine: EnginePort };
 
 /** What the links are made of by which anybody follows a ticket. */
 export interface TrackingLinks {

@@ -1,3 +1,3 @@
 export { handlers } from './handlers.ts';
 export { runWorkerTopic } from './run-worker-topic.ts';
-export type { TopicWork, WorkerResult } from './topic-handler.ts';
+export type { TopicHandler, TopicWork, WorkerResult } from './topic-handler.ts';

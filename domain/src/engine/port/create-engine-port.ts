@@ -2,6 +2,7 @@ import { connectEngine } from './call-engine.ts';
 import { deployFiles } from './deploy-files.ts';
 import type { EnginePort } from './engine-port.ts';
 import { evaluateDecision } from './evaluate-decision.ts';
+import { executeJob } from './execute-job.ts';
 import { findDeployment } from './find-deployment.ts';
 import { unexpectedAnswer } from './read-engine-fault.ts';
 import { sendCommand } from './send-command.ts';
@@ -22,6 +23,7 @@ export function createEnginePort(options: { url: string; secret: string }): Engi
     retryExternalTask: (id, retries) => setRetries(engine, 'external-task', id, retries),
     retryJob: (id, retries) => setRetries(engine, 'job', id, retries),
     evaluateDecision: (input) => evaluateDecision(engine, input),
+    executeJob: (id) => executeJob(engine, id),
     close: () => engine.close(),
   };
 }

@@ -16,6 +16,8 @@ export interface EnginePort {
   retryJob(jobId: string, retries: number): Promise<void>;
   /** Evaluates a decision of a DMN file without deploying it; keeps nothing. */
   evaluateDecision(input: EvaluationInput): Promise<Evaluation>;
+  /** Carries a job out now, whenever it is due; false when it is gone. What it throws becomes its failure. */
+  executeJob(jobId: string): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,57 @@
+import type { RunStep, ScenarioBegin } from '@baton/contract/process/scenario';
+import { newId } from '@baton/db';
+import { sandboxRuns, tickets } from '@baton/db/schema';
+import { eq } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import { createTicket } from '../tickets/index.ts';
+import { observeRun } from './observe-run.ts';
+import { putDraftIn } from './put-draft-in.ts';
+import type { DraftRevision } from './put-draft-in.ts';
+import { appendStep, readRun } from './run-record.ts';
+import type { RunRecord } from './run-record.ts';
+import type { Sandbox } from './sandbox.ts';
+import { settleRun } from './settle-run.ts';
+import { takeStep } from './take-step.ts';
+
+/** How often a draft is put in again because somebody tries another revision of it at the same moment. */
+const tries = 3;
+
+/**
+ * Starts a ticket of a draft in the sandbox and takes the given steps, one after the other. Throws as `putDraftIn`
+ * does, `person_not_found`, what `createTicket` and `takeStep` throw.
+ */
+export async function beginRun(
+  ctx: Context,
+  input: DraftRevision & { begin: ScenarioBegin; steps?: readonly RunStep[] | undefined },
+): Promise<{ sandbox: Sandbox; id: string }> {
+  const { key, steps = [] } = input;
+  const { sandbox, run } = await start(ctx, input);
+  await settleRun(sandbox.observer, run.ticketId);
+  const { db } = sandbox.observer;
+  await appendStep(db, run.id, { step: null, expect: await observeRun(db, run.ticketId, 0) });
+  for (const step of steps) await takeStep(sandbox, await readRun(db, { key, id: run.id }), step);
+  return { sandbox, id: run.id };
+}
+
+async function start(
+  ctx: Context,
+  { key, revision, begin }: DraftRevision & { begin: ScenarioBegin },
+): Promise<{ sandbox: Sandbox; run: RunRecord }> {
+  for (let left = tries; left > 0; left--) {
+    const { sandbox, published } = await putDraftIn(ctx, { key, revision });
+    const { db } = sandbox.observer;
+    const id = newId();
+    await db.insert(sandboxRuns).values({
+      ...{ id, typeKey: key, revision, begin, answers: begin.answers ?? [] },
+    });
+    // Under the run's own key, so that the first worker finds what was chosen for it.
+    const asked = { ticketType: key, data: begin.data, idempotencyKey: id };
+    const ticket = await createTicket(await sandbox.as(begin.by), asked);
+    const [row] = await db.select({ id: tickets.id }).from(tickets).where(eq(tickets.number, ticket.number));
+    if (!row) throw new Error(`The ticket ${ticket.number} of a run is not there.`);
+    await db.update(sandboxRuns).set({ ticketId: row.id }).where(eq(sandboxRuns.id, id));
+    if (ticket.typeVersion === published.version) return { sandbox, run: await readRun(db, { key, id }) };
+  }
+  throw new DomainError('stale_version', { revision });
+}

@@ -1,0 +1,66 @@
+import type { RunStep } from '@baton/contract/process/scenario';
+import { sqlOf } from '@baton/db';
+import { sandboxRuns } from '@baton/db/schema';
+import { eq } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { fireDueClocks } from '../deadlines/index.ts';
+import { projectInstance } from '../engine/index.ts';
+import { DomainError } from '../errors.ts';
+import { aheadAt, dueMoments } from './due-moments.ts';
+import type { RunMoment } from './due-moments.ts';
+import { readRun } from './run-record.ts';
+import type { RunRecord } from './run-record.ts';
+import { settleRun } from './settle-run.ts';
+
+type MoveClock = Extract<RunStep, { do: 'moveClock' }>;
+
+/** How often a clock is tried: a projection may put it back while it is being moved. */
+const tries = 5;
+
+/**
+ * Moves a run's clock to the next moment at which something runs out at an element: all that comes before happens
+ * first, in order. Timers are carried out now, deadlines run out now; the wall clock stays. Throws `nothing_due`.
+ */
+export async function moveClock(ctx: Context, run: RunRecord, step: MoveClock): Promise<void> {
+  const wanted = ({ elementId, event }: RunMoment) => elementId === step.element && event === step.event;
+  const target = (await dueMoments(ctx.db, run)).find(wanted);
+  if (!target) throw new DomainError('nothing_due', { element: step.element, event: step.event });
+  for (;;) {
+    const [next] = await dueMoments(ctx.db, await readRun(ctx.db, { key: run.typeKey, id: run.id }));
+    if (!next || next.at > target.at) return;
+    await showTime(ctx, run, next.at);
+    await ('jobId' in next ? carryOut(ctx, run, next.jobId) : runOut(ctx, next));
+    await settleRun(ctx, run.ticketId);
+    if (next.id === target.id) return;
+  }
+}
+
+/** The run's clock never goes back. */
+async function showTime({ db }: Context, { typeKey, id }: RunRecord, at: string): Promise<void> {
+  const { moves } = await readRun(db, { key: typeKey, id });
+  const now = Date.now();
+  const ahead = Math.max(aheadAt({ moves }, now), Date.parse(at) - now);
+  const moved = [...moves, { at: new Date(now).toISOString(), ahead }];
+  await db.update(sandboxRuns).set({ moves: moved }).where(eq(sandboxRuns.id, id));
+}
+
+async function carryOut(ctx: Context, { ticketId }: RunRecord, jobId: string): Promise<void> {
+  await ctx.engine.executeJob(jobId);
+  const [state] = await sqlOf(ctx.db)<{ id: string | null }[]>`
+    select process_instance_id as id from app.ticket_states where ticket_id = ${ticketId}`;
+  if (state?.id) await projectInstance(ctx, state.id);
+}
+
+async function runOut(ctx: Context, { clockId, event }: RunMoment & { clockId: string }): Promise<void> {
+  const sql = sqlOf(ctx.db);
+  const past = sql`now() - interval '1 second'`;
+  for (let left = tries; left > 0; left--) {
+    await (event === 'step-deadline-warning'
+      ? sql`update app.step_clocks set warn_at = ${past} where id = ${clockId} and ended_at is null`
+      : sql`update app.step_clocks set warn_at = ${past}, due_at = ${past} where id = ${clockId} and ended_at is null`);
+    await fireDueClocks(ctx);
+    const told = await sql`select from app.clock_events where clock_id = ${clockId} and message = ${event}`;
+    if (told.length > 0) return;
+  }
+  throw new DomainError('nothing_due', { event });
+}

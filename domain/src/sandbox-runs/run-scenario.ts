@@ -1,0 +1,83 @@
+import type { ScenarioResult } from '@baton/contract/http/sandbox-runs';
+import { readScenarios } from '@baton/contract/process/read-scenarios';
+import type { Scenario } from '@baton/contract/process/scenario';
+import type { Context } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import { findTypeDraft } from '../ticket-type-drafts/index.ts';
+import { ticketDiagram } from '../tickets/index.ts';
+import { beginRun } from './begin-run.ts';
+import { coverageOf } from './coverage-of.ts';
+import { findDifference } from './find-difference.ts';
+import type { Difference } from './find-difference.ts';
+import type { DraftRevision } from './put-draft-in.ts';
+import { readRun } from './run-record.ts';
+import type { Sandbox } from './sandbox.ts';
+import { takeStep } from './take-step.ts';
+import { runView } from './find-run.ts';
+
+/**
+ * Does a scenario of a draft again on the sandbox and answers the first difference; a step that cannot be done is one.
+ * Throws `scenario_not_found`, and what keeps every scenario from running: `sandbox_not_ready`, `stale_version`,
+ * `bundle_refused`, `engine_unavailable`.
+ */
+export async function runScenario(
+  ctx: Context,
+  { scenario: id, ...draft }: DraftRevision & { scenario: string },
+): Promise<ScenarioResult> {
+  const { declaration } = await findTypeDraft(ctx, draft.key);
+  const scenario = readScenarios(declaration).scenarios.find((one) => one.id === id);
+  if (!scenario) throw new DomainError('scenario_not_found', { scenario: id });
+  const { begin, steps } = scenario;
+  let begun: { sandbox: Sandbox; id: string };
+  try {
+    const { expect: _expect, ...start } = begin;
+    begun = await beginRun(ctx, { ...draft, begin: start });
+  } catch (error) {
+    const difference = failed(0, error);
+    return { scenario: id, passed: false, runId: null, difference, coverage: nothingWalked };
+  }
+  const { sandbox, id: runId } = begun;
+  const difference = await follow(sandbox, { key: draft.key, id: runId }, [
+    { step: null, expect: begin.expect },
+    ...steps,
+  ]);
+  const { ticketNumber } = await runView(sandbox, { key: draft.key, id: runId });
+  const coverage = await coverageOf(draft.key, await ticketDiagram(sandbox.observer, ticketNumber));
+  return { scenario: id, passed: difference === null, runId, difference, coverage };
+}
+
+type Planned = Scenario['steps'][number] | { step: null; expect: Scenario['begin']['expect'] };
+
+async function follow(
+  sandbox: Sandbox,
+  which: { key: string; id: string },
+  planned: Planned[],
+): Promise<Difference | null> {
+  const { db } = sandbox.observer;
+  for (const [at, { step, expect }] of planned.entries()) {
+    try {
+      if (step) await takeStep(sandbox, await readRun(db, which), step);
+    } catch (error) {
+      return failed(at, error);
+    }
+    const { steps } = await readRun(db, which);
+    const difference = findDifference(at, expect, steps[at]?.expect ?? {});
+    if (difference) return difference;
+  }
+  return null;
+}
+
+/** Of what keeps the whole sandbox from working nothing follows about the scenario. */
+const notItsFault = new Set([
+  'sandbox_not_ready',
+  'stale_version',
+  'bundle_refused',
+  'ticket_type_not_found',
+]);
+
+function failed(step: number, error: unknown): Difference {
+  if (!(error instanceof DomainError) || notItsFault.has(error.code)) throw error;
+  return { step, what: 'failed', expected: null, actual: { code: error.code, ...error.facts } };
+}
+
+const nothingWalked = { flows: [], elements: [], missedFlows: [], missedElements: [] };
