@@ -16,6 +16,8 @@ export const WorkersEnvironment = Type.Object({
   BATON_PUBLIC_URL: Type.Optional(Type.String({ minLength: 1 })),
   /** The same as the api's: scheduled publications stand under the same rule. */
   BATON_PUBLISH_ALONE: Type.Boolean({ default: false }),
+  /** Works for a sandbox: nothing is sent, and results of workers may be chosen by hand. */
+  BATON_SANDBOX: Type.Boolean({ default: false }),
   BATON_EXIT_WITH_STDIN: Type.Boolean({ default: false }),
   BATON_LOG_LEVEL: Type.String({ default: 'info' }),
 });
@@ -26,6 +28,7 @@ export interface WorkersConfig {
   mail: { smtpUrl: string | null; from: string };
   tracking: TrackingLinks;
   mayPublishAlone: boolean;
+  sandbox: boolean;
   exitWithStdin: boolean;
   logLevel: string;
 }
@@ -39,6 +42,7 @@ export function readWorkersConfig(environment: NodeJS.ProcessEnv = process.env):
     mail: { smtpUrl: env.BATON_SMTP_URL ?? null, from: env.BATON_MAIL_FROM },
     tracking: { secret: env.BATON_TRACKING_SECRET, publicUrl: env.BATON_PUBLIC_URL ?? null },
     mayPublishAlone: env.BATON_PUBLISH_ALONE,
+    sandbox: env.BATON_SANDBOX,
     exitWithStdin: env.BATON_EXIT_WITH_STDIN,
     logLevel: env.BATON_LOG_LEVEL,
   });

@@ -1,14 +1,19 @@
 import type { Context } from '@baton/domain/context';
 import { projectInstance } from '@baton/domain/engine';
 import { handlers, runWorkerTopic } from '@baton/domain/worker-topics';
+import type { TopicHandler } from '@baton/domain/worker-topics';
 import type { Worker } from './worker.ts';
 
-/** Connects every topic of the contract with its handler. */
-export function subscribeTopics(ctx: Context, worker: Worker): void {
+/** Connects every topic of the contract with its handler, or with what `instead` makes of it. */
+export function subscribeTopics(
+  ctx: Context,
+  worker: Worker,
+  instead: (handler: TopicHandler) => TopicHandler = (handler) => handler,
+): void {
   for (const [topic, handler] of Object.entries(handlers)) {
     worker.subscribe(topic, {
       handle: async (delivery) => {
-        const result = await runWorkerTopic(ctx, delivery, handler);
+        const result = await runWorkerTopic(ctx, delivery, instead(handler));
         await ctx.passPoint('worker.recorded');
         return result;
       },
