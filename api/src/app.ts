@@ -20,6 +20,7 @@ import { addValidation } from './plugins/validation.ts';
 import { addWebApp } from './plugins/web-app.ts';
 import { startStreamReader } from '@baton/domain/stream';
 import { addRoutes } from './routes/index.ts';
+import { openSandboxDoor } from './sandbox-door.ts';
 import { openWhenAsked } from './stream/open-when-asked.ts';
 import type { OpenStreams } from './stream/open-event-stream.ts';
 
@@ -67,7 +68,9 @@ export async function buildApp(parts: AppParts): Promise<App> {
   addOriginCheck(app, config.publicOrigin);
   const tracking = { secret: config.trackingSecret, publicUrl: config.publicOrigin };
   const { mayPublishAlone } = config;
-  await addLogin(app, { db, engine, passPoint, tracking, mayPublishAlone });
+  const sandbox = openSandboxDoor(config.sandbox);
+  app.addHook('onClose', () => sandbox.close());
+  await addLogin(app, { db, engine, passPoint, tracking, mayPublishAlone, sandbox });
   await addOpenApi(app, config.version);
   await addRateLimits(app);
   await addUploads(app);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { envSchema } from 'env-schema';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
+import type { SandboxSettings } from './sandbox-door.ts';
 
 /** Every setting of the api process. */
 export const settingsSchema = Type.Object({
@@ -22,6 +23,13 @@ export const settingsSchema = Type.Object({
   BATON_TICKETS_PER_MINUTE: Type.Integer({ minimum: 1, default: 300 }),
   BATON_UPLOADS_PER_MINUTE: Type.Integer({ minimum: 1, default: 120 }),
   BATON_TRACKING_PER_MINUTE: Type.Integer({ minimum: 1, default: 120 }),
+  /** Of the supervisor, where it is asked for the sandbox. */
+  BATON_SANDBOX_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  BATON_SANDBOX_SECRET: Type.Optional(Type.String({ minLength: 16 })),
+  /** Without a supervisor: a second engine, workers with BATON_SANDBOX=true, and a database that holds nothing else. */
+  BATON_SANDBOX_DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  BATON_SANDBOX_ENGINE_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  BATON_SANDBOX_ENGINE_SECRET: Type.Optional(Type.String({ minLength: 16 })),
   BATON_EXIT_WITH_STDIN: Type.Boolean({ default: false }),
   BATON_LOG_LEVEL: Type.Union(
     ['silent', 'error', 'warn', 'info', 'debug', 'trace'].map((level) => Type.Literal(level)),
@@ -50,6 +58,8 @@ export interface Config {
   mayPublishAlone: boolean;
   /** Per minute and person; `tracking` per address, since nobody signs in there. */
   limits: { tickets: number; uploads: number; tracking: number };
+  /** Null: drafts cannot be tried. */
+  sandbox: SandboxSettings;
   exitWithStdin: boolean;
   logLevel: string;
 }
@@ -84,9 +94,19 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       uploads: read.BATON_UPLOADS_PER_MINUTE,
       tracking: read.BATON_TRACKING_PER_MINUTE,
     },
+    sandbox: sandboxOf(read),
     exitWithStdin: read.BATON_EXIT_WITH_STDIN,
     logLevel: read.BATON_LOG_LEVEL,
   });
+}
+
+function sandboxOf(read: Static<typeof settingsSchema>): SandboxSettings {
+  const { BATON_SANDBOX_URL: url, BATON_SANDBOX_SECRET: secret } = read;
+  if (url && secret) return { ask: { url, secret } };
+  const { BATON_SANDBOX_DATABASE_URL: databaseUrl, BATON_SANDBOX_ENGINE_URL: engineUrl } = read;
+  const engineSecret = read.BATON_SANDBOX_ENGINE_SECRET;
+  if (!databaseUrl || !engineUrl || !engineSecret) return null;
+  return { at: { state: 'ready', databaseUrl, engineUrl, engineSecret } };
 }
 
 function readSettings(environment: Record<string, string | undefined>): Static<typeof settingsSchema> {

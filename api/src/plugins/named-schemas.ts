@@ -6,6 +6,7 @@ import { Me } from '@baton/contract/http/me';
 import { Message } from '@baton/contract/http/messages';
 import { PersonRef } from '@baton/contract/http/people';
 import { ProblemDetails } from '@baton/contract/http/problem-details';
+import { SandboxRun, ScenarioResult } from '@baton/contract/http/sandbox-runs';
 import { EngineIncident } from '@baton/contract/http/stuck';
 import { DecisionTrial } from '@baton/contract/http/decision-trials';
 import { DesignedType, TypeDraft } from '@baton/contract/http/ticket-type-drafts';
@@ -30,6 +31,8 @@ export const namedSchemas = [
   PersonRef,
   ProblemDetails,
   PublishedVersion,
+  SandboxRun,
+  ScenarioResult,
   Ticket,
   TicketEvent,
   TicketRow,

@@ -11,6 +11,7 @@ import { addLoginSessionRoutes } from './login-sessions.ts';
 import { addMeRoutes } from './me.ts';
 import { addMessageRoutes } from './messages.ts';
 import { addPeopleRoutes } from './people.ts';
+import { addSandboxRunRoutes } from './sandbox-runs.ts';
 import { addStreamRoutes } from './stream.ts';
 import { addStuckRoutes } from './stuck.ts';
 import { addTicketTypeDraftRoutes } from './ticket-type-drafts.ts';
@@ -37,6 +38,7 @@ export function addRoutes(app: App, { config, reader, streams }: RouteParts): vo
   addMeRoutes(app);
   addMessageRoutes(app);
   addPeopleRoutes(app);
+  addSandboxRunRoutes(app);
   addStreamRoutes(app, reader, streams);
   addStuckRoutes(app);
   addTicketTypeDraftRoutes(app);
