@@ -30,6 +30,7 @@ export const settingsSchema = Type.Object({
   BATON_TICKETS_PER_MINUTE: Type.Integer({ minimum: 1, default: 300 }),
   BATON_UPLOADS_PER_MINUTE: Type.Integer({ minimum: 1, default: 120 }),
   BATON_TRACKING_PER_MINUTE: Type.Integer({ minimum: 1, default: 120 }),
+  BATON_SANDBOX_IDLE_MINUTES: Type.Integer({ minimum: 1, default: 15 }),
   BATON_LOG_LEVEL: Type.Union(
     ['error', 'warn', 'info', 'debug', 'trace'].map((level) => Type.Literal(level)),
     { default: 'info' },
@@ -49,6 +50,8 @@ export interface Settings {
   demo: boolean;
   /** Null: made at the first start and kept in the data folder. */
   demoPassword: string | null;
+  /** After which nobody has asked for the sandbox. */
+  sandboxIdleMinutes: number;
   logLevel: string;
 }
 
@@ -73,6 +76,7 @@ export function readSettings(environment: Environment): Settings {
       databaseUrl: read.DATABASE_URL ?? null,
       demo: read.BATON_DEMO,
       demoPassword: read.BATON_DEMO_PASSWORD ?? null,
+      sandboxIdleMinutes: read.BATON_SANDBOX_IDLE_MINUTES,
       logLevel: read.BATON_LOG_LEVEL,
     });
   } catch (fault) {
@@ -98,6 +102,9 @@ export const setByStart = [
   'BATON_WEB_DIR',
   'BATON_EXIT_WITH_STDIN',
   'BATON_API_URL',
+  'BATON_SANDBOX',
+  'BATON_SANDBOX_URL',
+  'BATON_SANDBOX_SECRET',
 ];
 
 interface SettingFault {

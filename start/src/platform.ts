@@ -20,6 +20,8 @@ export interface PlatformOptions {
   demo: boolean;
   /** Null or absent: made at the first start and kept in the data folder. */
   demoPassword?: string | null;
+  /** After which a sandbox that nobody uses ends; 15 when not given. */
+  sandboxIdleMinutes?: number;
   logLevel?: string;
   /** Source folders are watched and the web app is served by Vite. */
   development?: boolean;
@@ -83,6 +85,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       databaseUrl: options.databaseUrl ?? null,
       demo: options.demo,
       demoPassword: options.demoPassword ?? null,
+      sandboxIdleMinutes: options.sandboxIdleMinutes ?? 15,
       logLevel: options.logLevel ?? 'info',
       development,
       log,

@@ -19,6 +19,8 @@ export interface Run {
   logFile(role: string): string;
   /** Starts a part, keeps it running, and stops it with the run. */
   keep(part: Part): Promise<KeptPart>;
+  /** Ends something that is started on demand, with the run and in its order. */
+  adopt(part: Pick<KeptPart, 'role' | 'stop' | 'kill'>): void;
   /** For a tool that runs to its end: its process is named in the run file meanwhile. */
   tool(role: string): StartOptions;
   /** Nothing is started any more, and what is being started is cut off. */
@@ -28,7 +30,7 @@ export interface Run {
 }
 
 /** Who is ended first: nobody loses what it still needs from those after it. */
-const order = ['web', 'api', 'workers', 'engine', 'postgres'];
+const order = ['web', 'api', 'sandbox', 'workers', 'engine', 'postgres'];
 const trimEvery = 60_000;
 
 /** Takes the data folder, ends what a killed run left on it, and opens the files of this run. Throws StartFault. */
@@ -43,7 +45,7 @@ export async function openRun(
   const runFile = openRunFile(dataDir);
   const partsFile = openPartsFile(dataDir);
   const ending = new AbortController();
-  const kept: KeptPart[] = [];
+  const kept: Pick<KeptPart, 'role' | 'stop' | 'kill'>[] = [];
   /** A full disk must not end the one who keeps everything else running. */
   const attempt = (action: () => void) => {
     try {
@@ -70,6 +72,8 @@ export async function openRun(
     return started;
   };
 
+  const adopt = (part: Pick<KeptPart, 'role' | 'stop' | 'kill'>) => void kept.push(part);
+
   let stopping: Promise<void> | null = null;
   const stopInOrder = async () => {
     for (const role of order) {
@@ -91,5 +95,5 @@ export async function openRun(
   });
   const logFile = (role: string) => logFileOf(dataDir, role);
   const files = { partsFile, runFile, logFile };
-  return { dataDir, environment, signal: ending.signal, ...files, leftovers, keep, tool, abort, stop };
+  return { dataDir, environment, signal: ending.signal, ...files, leftovers, keep, adopt, tool, abort, stop };
 }

@@ -5,6 +5,7 @@ import { enginePart } from './parts/engine.ts';
 import { webDevPart } from './parts/web-dev.ts';
 import { workersPart } from './parts/workers.ts';
 import type { Run } from './run.ts';
+import { openSandbox } from './sandbox/open-sandbox.ts';
 import { archiveInBackground } from './steps/archive-engine-classes.ts';
 import { buildEngine } from './steps/build-engine.ts';
 import { buildWeb } from './steps/build-web.ts';
@@ -31,6 +32,7 @@ export interface PartsOptions {
   databaseUrl: string | null;
   demo: boolean;
   demoPassword: string | null;
+  sandboxIdleMinutes: number;
   logLevel: string;
   development: boolean;
   log: (line: string) => void;
@@ -81,7 +83,13 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
   });
   void add('ticket types', [domain, capture, organisation], (verbs) => verbs.publishTemplates());
 
-  const api = add('api', [schema, demo, webDir], async (databaseUrl, isDemo, web) => {
+  const { sandboxIdleMinutes: idleMinutes, workersEntry, logLevel } = options;
+  const sandbox = schema.then((databaseUrl) =>
+    openSandbox(run, {
+      ...{ run, databaseUrl, build: engineBuild, workersEntry, logLevel, idleMinutes, log },
+    }),
+  );
+  const api = add('api', [schema, demo, webDir, sandbox], async (databaseUrl, isDemo, web, desk) => {
     const part = apiPart({
       ...told,
       entry: options.apiEntry,
@@ -90,6 +98,7 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
       databaseUrl,
       webDir: web,
       demo: isDemo,
+      sandbox: desk,
     });
     return { result: await run.keep(part) };
   });

@@ -21,11 +21,13 @@ export interface ApiOptions extends ProgramOptions {
   webDir: string | null;
   /** Whether the accounts are those of the demo. */
   demo: boolean;
+  /** Where it asks for the sandbox. */
+  sandbox: { url: string; secret: string };
 }
 
 /** The api, which serves the web app too; ready when its health page answers. */
 export function apiPart(options: ApiOptions): Part {
-  const { run, host, port, webDir, demo } = options;
+  const { run, host, port, webDir, demo, sandbox } = options;
   return nodeProgram({
     role: 'api',
     entry: options.entry,
@@ -35,6 +37,8 @@ export function apiPart(options: ApiOptions): Part {
       BATON_PORT: String(port),
       BATON_DEMO: String(demo),
       BATON_PARTS_FILE: run.partsFile.path,
+      BATON_SANDBOX_URL: sandbox.url,
+      BATON_SANDBOX_SECRET: sandbox.secret,
       ...(webDir !== null && { BATON_WEB_DIR: webDir }),
     },
     logFile: run.logFile('api'),

@@ -6,6 +6,10 @@ import { jdbcOf } from '../jdbc.ts';
 import type { Part } from '../part.ts';
 
 export interface EngineOptions {
+  /** `engine` when not given. */
+  role?: string;
+  /** As the JVM's flag takes it. */
+  heap?: string;
   java: string;
   /** The unpacked build: `baton-engine.jar` and `lib/`. */
   folder: string;
@@ -20,15 +24,15 @@ export interface EngineOptions {
 
 /** The engine's JVM on loopback; ready when its REST interface answers the secret. */
 export function enginePart(options: EngineOptions): Part {
-  const { java, folder, port, secret } = options;
+  const { role = 'engine', java, folder, port, secret } = options;
   return {
-    role: 'engine',
+    role,
     start: (start) =>
       startChild(
         {
-          role: 'engine',
+          role,
           command: java,
-          args: [...engineFlags(options.archive), '-jar', join(folder, 'baton-engine.jar')],
+          args: [...engineFlags(options.archive, options.heap), '-jar', join(folder, 'baton-engine.jar')],
           cwd: folder,
           env: engineEnvironment(options),
           logFile: options.logFile,
@@ -45,12 +49,12 @@ export function enginePart(options: EngineOptions): Part {
 }
 
 /** Also the flags of the run that makes the archive: another heap would make it useless. */
-export function engineFlags(archive: string | null): string[] {
+export function engineFlags(archive: string | null, heap = '512m'): string[] {
   return [
     '-Duser.timezone=UTC',
     '-Dfile.encoding=UTF-8',
     '-XX:+UseSerialGC',
-    '-Xmx512m',
+    `-Xmx${heap}`,
     '-XX:+ExitOnOutOfMemoryError',
     ...(archive !== null && existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`] : []),
   ];
