@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { readScenarios } from './read-scenarios.ts';
+
+const scenario = {
+  id: 'resolved',
+  name: '办结',
+  begin: { by: 'guo', data: {}, expect: { status: 'pending' } },
+  steps: [{ step: { do: 'complete', element: 'handle', by: 'lin' }, expect: { tasks: [] } }],
+};
+const read = (scenarios: unknown) => readScenarios({ scenarios });
+const words = (scenarios: unknown) => read(scenarios).faults.map(({ message }) => message.en);
+
+it('reads scenarios, and none where none are declared', () => {
+  expect(read([scenario])).toEqual({ scenarios: [scenario], faults: [] });
+  expect(readScenarios({})).toEqual({ scenarios: [], faults: [] });
+});
+
+it.each<[string, unknown, string]>([
+  ['no list', {}, 'The scenarios must be a list'],
+  [
+    'more than there may be',
+    Array.from({ length: 101 }, () => scenario),
+    'There are more than 100 scenarios',
+  ],
+  ['one id twice', [scenario, scenario], 'Two scenarios have the id "resolved"'],
+  ['something else', [7], 'The scenario "#1" is wrong at /'],
+  ['an unknown step', [{ ...scenario, steps: [{ step: { do: 'fly' } }] }], 'at /steps/0/step'],
+  [
+    'a step without a person',
+    [{ ...scenario, steps: [{ step: { do: 'cancel', by: '', reason: 'x' } }] }],
+    'at /steps/0/step',
+  ],
+  [
+    'an unknown status',
+    [{ ...scenario, begin: { ...scenario.begin, expect: { status: 'x' } } }],
+    'at /begin/expect/status',
+  ],
+  ['a field of nobody', [{ ...scenario, colour: 'red' }], 'The scenario "resolved" is wrong'],
+])('says of %s what and where it is', (_what, scenarios, expected) => {
+  expect(words(scenarios)).toEqual([expect.stringContaining(expected)]);
+});
+
+it('keeps those that are right beside one that is not', () => {
+  expect(read([scenario, 7]).scenarios).toEqual([scenario]);
+});
