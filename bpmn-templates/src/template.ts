@@ -1,4 +1,5 @@
 import type { Language } from '@baton/contract/language';
+import type { Scenario } from '@baton/contract/process/scenario';
 
 /** A text that exists in every language of the product. */
 export type Texts = Record<Language, string>;
@@ -12,6 +13,8 @@ export interface Template {
   key: string;
   files: TemplateFiles;
   declaration: TemplateDeclaration;
+  /** Ways through it by which a version is proven; they name people of the demo organisation. */
+  scenarios: Scenario[];
 }
 
 export interface TemplateFiles {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Scenario } from '@baton/contract/process/scenario';
 import type { FormFile, Template, TemplateDeclaration } from './template.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -25,6 +26,7 @@ function readTemplate(folder: string, key: string): Template {
       decisions: textsOf(folder, '.dmn'),
     },
     declaration: JSON.parse(readFileSync(join(folder, 'template.json'), 'utf8')) as TemplateDeclaration,
+    scenarios: textsOf(folder, 'scenarios.json').flatMap((text) => JSON.parse(text) as Scenario[]),
   };
 }
 

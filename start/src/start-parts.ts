@@ -81,7 +81,9 @@ export async function startParts(run: Run, options: PartsOptions): Promise<Start
     const password = () => options.demoPassword ?? keptSecret(run.dataDir, 'demo-password', readablePassword);
     return isDemo ? verbs.seedDemo(password()) : verbs.offerFirstAdministrator(options.publicUrl);
   });
-  void add('ticket types', [domain, capture, organisation], (verbs) => verbs.publishTemplates());
+  void add('ticket types', [domain, organisation, capture], (verbs, { demo: shown }) =>
+    verbs.publishTemplates(shown !== null),
+  );
 
   const { sandboxIdleMinutes: idleMinutes, workersEntry, logLevel } = options;
   const sandbox = schema.then((databaseUrl) =>
