@@ -1,4 +1,5 @@
 import type { RunStep, ScenarioBegin } from '@baton/contract/process/scenario';
+import type { Database } from '@baton/db';
 import { newId } from '@baton/db';
 import { sandboxRuns, tickets } from '@baton/db/schema';
 import { eq } from 'drizzle-orm';
@@ -48,10 +49,18 @@ async function start(
     // Under the run's own key, so that the first worker finds what was chosen for it.
     const asked = { ticketType: key, data: begin.data, idempotencyKey: id };
     const ticket = await createTicket(await sandbox.as(begin.by), asked);
-    const [row] = await db.select({ id: tickets.id }).from(tickets).where(eq(tickets.number, ticket.number));
-    if (!row) throw new Error(`The ticket ${ticket.number} of a run is not there.`);
-    await db.update(sandboxRuns).set({ ticketId: row.id }).where(eq(sandboxRuns.id, id));
+    await nameTicket(db, id, ticket.number);
     if (ticket.typeVersion === published.version) return { sandbox, run: await readRun(db, { key, id }) };
   }
   throw new DomainError('stale_version', { revision });
+}
+
+/** The ticket is locked before its run, as its workers do: the other way round they would wait for each other. */
+async function nameTicket(db: Database, runId: string, number: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const ofNumber = eq(tickets.number, number);
+    const [ticket] = await tx.select({ id: tickets.id }).from(tickets).where(ofNumber).for('update');
+    if (!ticket) throw new Error(`The ticket ${number} of a run is not there.`);
+    await tx.update(sandboxRuns).set({ ticketId: ticket.id }).where(eq(sandboxRuns.id, runId));
+  });
 }
