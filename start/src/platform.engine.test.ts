@@ -74,6 +74,33 @@ test.each(roles)(
   400_000,
 );
 
+test('a sandbox starts when it is asked for, and its death touches nothing', async () => {
+  const login = await signIn('he');
+  const cookie = login.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const state = async () => {
+    const reply = await fetch(`${address()}/api/v1/sandbox`, { method: 'POST', headers: { cookie } });
+    return ((await reply.json()) as { state: string }).state;
+  };
+  const opened = () => vi.waitFor(async () => expect(await state()).toBe('ready'), patience);
+  const sandboxed = () =>
+    (readRunRecord(dataDir)?.parts ?? []).filter(({ role }) => role.startsWith('sandbox'));
+  expect(sandboxed()).toEqual([]);
+  await opened();
+  expect(sandboxed().map(({ role }) => role)).toEqual(['sandbox-engine', 'sandbox-workers']);
+  const before = partsOf();
+  // when its engine dies
+  process.kill(sandboxed()[0]?.pid ?? 0, 'SIGKILL');
+  await vi.waitFor(() => expect(sandboxed()).toEqual([]), patience);
+  // then every other part is the one it was, and the next question makes a new one
+  expect(partsOf()).toEqual(before);
+  expect(await health()).toMatchObject({ status: 'ok' });
+  await opened();
+  expect(await health()).toMatchObject({ status: 'ok' });
+}, 400_000);
+
 test('every demo ticket has been made, and none twice', async () => {
   await vi.waitFor(() => expect(platform?.words()).toContain('Demo tickets: all made'), {
     timeout: 400_000,
