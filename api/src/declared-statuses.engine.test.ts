@@ -27,6 +27,12 @@ afterAll(async () => {
   await testEngine.close();
 });
 
+/** What an address has to have behind it. */
+const queries: Record<string, string> = {
+  listUserTasks: '?ticket=DESK-999999',
+  recordScenario: '?name=x',
+};
+
 const declaring = (status: number) => operations.filter(({ statuses }) => statuses.includes(status));
 
 function merge(other: ApiWorld): void {
@@ -60,7 +66,7 @@ describe('each endpoint', () => {
 
   it('answers 404 where there is nothing', async () => {
     for (const { name, method, url, asked } of declaring(404)) {
-      const query = name === 'listUserTasks' ? '?ticket=DESK-999999' : '';
+      const query = queries[name] ?? '';
       const { status } = await world.as('admin')(method, url + query, asked);
       expect([name, status]).toEqual([name, 404]);
     }

@@ -58,6 +58,9 @@ export async function createApiWorld(
   const dataDir = await mkdtemp(join(tmpdir(), 'baton-api-'));
   const config = readConfig({
     ...{ DATABASE_URL: access.databaseUrl, BATON_ENGINE_URL: access.url, BATON_ENGINE_SECRET: access.secret },
+    // Drafts are tried on the same platform here: what a sandbox is made of is another test's.
+    ...{ BATON_SANDBOX_DATABASE_URL: access.databaseUrl, BATON_SANDBOX_ENGINE_URL: access.url },
+    BATON_SANDBOX_ENGINE_SECRET: access.secret,
     BATON_TRACKING_SECRET: 'signs the tracking links of the tests',
     ...{ BATON_DATA_DIR: dataDir, BATON_LOG_LEVEL: 'silent', BATON_DEMO: 'true' },
     BATON_PUBLISH_ALONE: 'true',
