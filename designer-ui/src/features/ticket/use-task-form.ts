@@ -6,15 +6,9 @@ import { differingPaths, valueAt } from '../../forms/form-values.ts';
 import type { FormValues } from '../../forms/form-values.ts';
 import type { FieldConflict } from '../../forms/take-incoming.ts';
 import { readLocalCopy } from '../../ui/local-copy.ts';
+import type { TypedOutcome } from '../../ui/typed-outcome.ts';
 import { laterCopy } from './later-copy.ts';
 import { useDraft } from './use-draft.ts';
-
-/** What of an outcome has been typed and not been sent. */
-export interface TypedOutcome {
-  outcome: string | null;
-  outcomeData: FormValues;
-  reason: string;
-}
 
 /** A field that somebody else changed while the form was open. */
 export interface ForeignChange {

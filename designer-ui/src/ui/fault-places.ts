@@ -1,5 +1,5 @@
 import type { ProblemDetails } from '@baton/contract/http/problem-details';
-import type { FieldFault } from '../../forms/field-fault.ts';
+import type { FieldFault } from '../forms/field-fault.ts';
 
 export interface FaultPlaces {
   form: FieldFault[];
