@@ -16,6 +16,11 @@ const dictionaries = {
     'zh-TW': () => import('./design/zh-TW.json'),
     en: () => import('./design/en.json'),
   },
+  sandbox: {
+    'zh-CN': () => import('./sandbox/zh-CN.json'),
+    'zh-TW': () => import('./sandbox/zh-TW.json'),
+    en: () => import('./sandbox/en.json'),
+  },
 } satisfies Record<string, Record<Language, () => Promise<{ default: object }>>>;
 
 type Part = keyof typeof dictionaries;

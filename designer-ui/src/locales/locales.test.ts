@@ -7,14 +7,17 @@ import { createI18n } from 'vue-i18n';
 import designEn from './design/en.json';
 import designZhCN from './design/zh-CN.json';
 import designZhTW from './design/zh-TW.json';
+import sandboxEn from './sandbox/en.json';
+import sandboxZhCN from './sandbox/zh-CN.json';
+import sandboxZhTW from './sandbox/zh-TW.json';
 import appEn from './en.json';
 import appZhCN from './zh-CN.json';
 import appZhTW from './zh-TW.json';
 
 const [zhCN, zhTW, en] = [
-  { ...appZhCN, ...designZhCN },
-  { ...appZhTW, ...designZhTW },
-  { ...appEn, ...designEn },
+  { ...appZhCN, ...designZhCN, ...sandboxZhCN },
+  { ...appZhTW, ...designZhTW, ...sandboxZhTW },
+  { ...appEn, ...designEn, ...sandboxEn },
 ];
 const dictionaries = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
 const source = join(import.meta.dirname, '..');

@@ -1,0 +1,83 @@
+/// <reference lib="dom" />
+import { expect, it } from 'vitest';
+import { desk, phone } from '../support/browser.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { fillRequest } from './fill-form.ts';
+import { pageFaults } from './page-faults.ts';
+import { peopleAtBrowsers } from './people-at-browsers.ts';
+import type { Guest } from './people-at-browsers.ts';
+import { takePicture } from './take-picture.ts';
+import { patience } from './ticket-view.ts';
+
+const at = peopleAtBrowsers();
+/** A first start of the sandbox on a busy machine. */
+const start = { timeout: 180_000 };
+
+const taskOf = ({ page }: Guest, name: string) => page.getByRole('article', { name });
+const panelOf = ({ page }: Guest) => page.getByRole('region', { name: '测试' });
+
+/** Both widths, light and dark, with what a reader of the screen would miss. */
+async function look(guest: Guest, name: string): Promise<void> {
+  const faults: string[] = [];
+  for (const [size, screen] of [
+    ['1440', desk],
+    ['390', phone],
+  ] as const) {
+    await guest.page.setViewportSize(screen);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await guest.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await guest.page.waitForTimeout(300);
+      const found = [...(await pageFaults(guest.page)), ...(await accessibilityFaults(guest.page))];
+      faults.push(...found.map((fault) => `${size} ${colorScheme}: ${fault}`));
+      await takePicture(guest.page, `${name}-${size}-${colorScheme}`);
+    }
+  }
+  await guest.page.setViewportSize(desk);
+  await guest.page.emulateMedia({ colorScheme: 'light' });
+  expect(faults).toEqual([]);
+}
+
+it('lets an analyst try a draft as everybody in turn, keep it as a scenario, and prove it', async () => {
+  // given an analyst who opens the tab of a type
+  const he = await at('he');
+  await he.visit('/design/general-service');
+  await he.page.getByRole('link', { name: '测试' }).click();
+  await takePicture(he.page, 'sandbox-01-starting');
+  const form = he.page.locator('.form-view').first();
+  await form.getByLabel('标题').waitFor(start);
+  await look(he, 'sandbox-02-begin');
+
+  // when they submit a ticket
+  await fillRequest(he.page, '试一试');
+  await panelOf(he).getByRole('button', { name: '提交并开始' }).click();
+
+  // then the step waits for the service desk, and is done as one of them
+  const handle = taskOf(he, '处理');
+  await handle.waitFor(patience);
+  await handle.getByLabel('由谁办理').click();
+  await he.page.getByRole('option', { name: /徐靜|徐静/ }).click();
+  await look(he, 'sandbox-03-handle');
+  await handle.getByRole('button', { name: '办结' }).click();
+  const dialog = he.page.getByRole('dialog');
+  await dialog.getByLabel('处理结果').fill('更换了搓纸轮');
+  await dialog.getByRole('button', { name: '办结' }).click();
+
+  // and the requester's deadline runs out when the clock is moved there
+  await taskOf(he, '确认').waitFor(patience);
+  await he.page.getByText('会发出的消息').waitFor(patience);
+  await takePicture(he.page, 'sandbox-04-confirm');
+  const due = he.page.getByRole('listitem').filter({ hasText: '确认 · 到期' });
+  await due.getByRole('button', { name: '拨到此刻' }).click();
+  await he.page.getByText('已解决').first().waitFor(patience);
+  await look(he, 'sandbox-05-done');
+
+  // and all of it is kept, done again, and covers what it walked
+  await he.page.getByLabel('场景名称').fill('逾期自动关闭');
+  await he.page.getByRole('button', { name: '存为场景' }).click();
+  await he.page.locator('main header').getByRole('status').filter({ hasText: '已保存' }).waitFor(patience);
+  await he.page.getByRole('tab', { name: '场景' }).click();
+  await he.page.getByRole('button', { name: '运行: 逾期自动关闭' }).click();
+  await he.page.getByText('通过 1 / 1').waitFor(start);
+  await he.page.getByRole('button', { name: '在图上显示' }).click();
+  await look(he, 'sandbox-06-proven');
+});
