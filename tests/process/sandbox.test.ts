@@ -102,6 +102,25 @@ describe('a run of the sandbox', () => {
     expect(routed.userTasks[0]?.stepId).toBe('handle');
   });
 
+  it('takes files that whoever tries has uploaded, and stand-ins for those that are gone', async () => {
+    const { client } = await person('he');
+    const form = new FormData();
+    form.append('file', new Blob([Buffer.from('text')]), '说明.txt');
+    const sent = await fetch(`${address}/api/v1/attachments`, {
+      ...{ method: 'POST', headers: { cookie: client.cookie }, body: form },
+    });
+    const { id } = (await sent.json()) as { id: string };
+    const gone = '018f0000-0000-7000-8000-00000000000f';
+    const request = { ...data.request, attachments: [id, gone] };
+    const run = await draft.begin({ ...begin, data: { ...data, request } });
+    expect(run.userTasks[0]?.stepId).toBe('handle');
+    const kept = await beside`select name from app.attachments where id in (${id}, ${gone}) order by id`;
+    expect(kept.map(({ name }) => name as string)).toEqual(expect.arrayContaining(['说明.txt', 'file']));
+    expect(await database`select ticket_id from app.attachments where id = ${id}`).toEqual([
+      { ticket_id: null },
+    ]);
+  });
+
   it('begins again up to a step, and keeps the run before', async () => {
     const asked = { outcome: 'askRequester', outcomeData: { inquiry: { question: '哪一台？' } } };
     const first = await draft.begin(begin, [

@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { createTicket } from '../tickets/index.ts';
+import { lendAttachments } from './lend-attachments.ts';
 import { observeRun } from './observe-run.ts';
 import { putDraftIn } from './put-draft-in.ts';
 import type { DraftRevision } from './put-draft-in.ts';
@@ -47,8 +48,10 @@ async function start(
       ...{ id, typeKey: key, revision, begin, answers: begin.answers ?? [] },
     });
     // Under the run's own key, so that the first worker finds what was chosen for it.
+    const requester = await sandbox.as(begin.by);
+    await lendAttachments(ctx, requester, begin.data);
     const asked = { ticketType: key, data: begin.data, idempotencyKey: id };
-    const ticket = await createTicket(await sandbox.as(begin.by), asked);
+    const ticket = await createTicket(requester, asked);
     await nameTicket(db, id, ticket.number);
     if (ticket.typeVersion === published.version) return { sandbox, run: await readRun(db, { key, id }) };
   }

@@ -9,6 +9,8 @@ import { DomainError } from '../errors.ts';
 export interface Sandbox {
   /** Sees everything there, as the person who tries. */
   observer: Context;
+  /** The platform itself: who tries, and what they have there. */
+  outside: Context;
   /** Acts there as somebody else. Throws `person_not_found`. */
   as(username: string): Promise<Context>;
 }
@@ -36,9 +38,12 @@ export async function enterSandbox(ctx: Context): Promise<Sandbox> {
   const { log, passPoint } = ctx;
   const inside = (person: ActingPerson): Context => ({
     ...{ db, engine, log, passPoint },
+    // Approved is what goes to people; here it is only tried.
+    mayPublishAlone: true,
     actor: { kind: 'person', person, loginSessionId: null },
   });
   return {
+    outside: ctx,
     observer: inside(seesEverything(actingPerson(ctx))),
     async as(username) {
       const [found] = await db

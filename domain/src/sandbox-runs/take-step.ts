@@ -7,6 +7,7 @@ import { performCommand, recordCommand } from '../engine/index.ts';
 import { DomainError } from '../errors.ts';
 import { cancelTicket } from '../tickets/index.ts';
 import { completeAs } from './complete-as.ts';
+import { lendAttachments } from './lend-attachments.ts';
 import { moveClock } from './move-clock.ts';
 import { observeRun } from './observe-run.ts';
 import { appendStep, readRun } from './run-record.ts';
@@ -32,8 +33,11 @@ export async function takeStep(sandbox: Sandbox, run: RunRecord, step: RunStep):
 
 async function act(sandbox: Sandbox, run: RunRecord, step: RunStep): Promise<void> {
   switch (step.do) {
-    case 'complete':
-      return await completeAs(await sandbox.as(step.by), run.ticketId, step);
+    case 'complete': {
+      const person = await sandbox.as(step.by);
+      await lendAttachments(sandbox.outside, person, [step.data, step.outcomeData]);
+      return await completeAs(person, run.ticketId, step);
+    }
     case 'cancel':
       return await cancelAs(await sandbox.as(step.by), run.ticketId, step);
     case 'moveClock':
