@@ -42,8 +42,9 @@ it('lets an analyst try a draft as everybody in turn, keep it as a scenario, and
   const he = await at('he');
   await he.visit('/design/general-service');
   await he.page.getByRole('link', { name: '测试' }).click();
-  await takePicture(he.page, 'sandbox-01-starting');
   const form = he.page.locator('.form-view').first();
+  await he.page.getByRole('heading', { name: '正在启动沙盒' }).or(form).first().waitFor(patience);
+  await takePicture(he.page, 'sandbox-01-starting');
   await form.getByLabel('标题').waitFor(start);
   await look(he, 'sandbox-02-begin');
 
