@@ -33,6 +33,8 @@ class CommandBodyTest {
       "kind                               | {'id':'ID','kind':'Claim','taskId':'t','person':'p'}",
       "extra                              | {'id':'ID','kind':'release','taskId':'t','extra':1}",
       "taskId                             | {'id':'ID','kind':'complete','variables':{}}",
+      "completedBefore                    | {'id':'ID','kind':'complete','taskId':'t','completedBefore':-1}",
+      "completedBefore                    | {'id':'ID','kind':'complete','taskId':'t','completedBefore':1.5}",
       "taskId                             | {'id':'ID','kind':'release','taskId':''}",
       "taskId                             | {'id':'ID','kind':'release','taskId':null}",
       "taskId                             | {'id':'ID','kind':'release','taskId':['t']}",

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 
 /** Reads a body into a command; the one place that knows every kind. */
 final class CommandReader {
@@ -27,8 +28,8 @@ final class CommandReader {
       .build();
   private final Map<String, Function<Fields, EngineCall>> kinds;
 
-  CommandReader(RuntimeService runtime, TaskService taskService) {
-    TaskCommands tasks = new TaskCommands(taskService);
+  CommandReader(RuntimeService runtime, TaskService taskService, CommandExecutor executor) {
+    TaskCommands tasks = new TaskCommands(taskService, executor);
     InstanceCommands instances = new InstanceCommands(runtime);
     this.kinds = Map.ofEntries(
         Map.entry("start", instances::start),

@@ -48,6 +48,14 @@ public final class Fields {
     return optionalText(name, longest);
   }
 
+  /** Returns null where the field is absent or null. */
+  Integer optionalCount(String name) {
+    JsonNode value = take(name);
+    if (value == null || value.isNull()) return null;
+    if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0) throw fault(name, "must be a whole number of 0 or more");
+    return value.intValue();
+  }
+
   /** Returns engine values by name; empty where the field is absent. */
   public Map<String, Object> variables(String name) {
     JsonNode value = take(name);

@@ -3,6 +3,7 @@ package io.baton.engine.commands;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
 
@@ -10,20 +11,24 @@ import org.camunda.bpm.engine.task.Task;
 final class TaskCommands {
 
   private final TaskService tasks;
+  private final CommandExecutor executor;
 
-  TaskCommands(TaskService tasks) {
+  TaskCommands(TaskService tasks, CommandExecutor executor) {
     this.tasks = tasks;
+    this.executor = executor;
   }
 
   EngineCall complete(Fields fields) {
     String taskId = fields.id("taskId");
     Map<String, Object> variables = fields.variables("variables");
     Map<String, Object> localVariables = fields.variables("localVariables");
+    Integer completedBefore = fields.optionalCount("completedBefore");
     return EngineCall.of(() -> {
       // The engine itself completes a task that somebody was only asked to help with.
       if (open(taskId).getDelegationState() == DelegationState.PENDING) throw new DelegationPendingException(taskId);
       if (!localVariables.isEmpty()) tasks.setVariablesLocal(taskId, localVariables);
-      tasks.complete(taskId, variables);
+      if (completedBefore == null) tasks.complete(taskId, variables);
+      else executor.execute(new CountedCompletion(tasks, taskId, completedBefore, variables));
     });
   }
 
