@@ -14,6 +14,8 @@ export interface AssignmentInput {
   /** Entry of the list a multi-instance step runs over, and the variable that names it in arguments. */
   element?: string | null;
   elementVariable?: string | null;
+  /** Of a step of several people. */
+  roundId?: string | null;
   at: Date;
   /** 1 when the user task appears; a later one replaces the decision before. */
   revision?: number;
@@ -27,6 +29,7 @@ export interface AssignmentDecision {
   assigneeId: string | null;
   askerId: string | null;
   element: string | null;
+  roundId: string | null;
   /** Who may claim it; empty with an assignee. */
   principals: string[];
   excluded: string[];
@@ -56,6 +59,7 @@ export async function decideAssignment(tx: Queryable, input: AssignmentInput): P
     assigneeId,
     askerId,
     element,
+    roundId: input.roundId ?? null,
     principals: assigneeId ? [] : principals,
     excluded,
     trace,
@@ -82,15 +86,15 @@ async function record(
   const [recorded] = await sqlOf(tx)<AssignmentDecision[]>`
     with decided as (
       insert into assignment_decisions (user_task_id, revision, ticket_id, step_id, assignee_id, asker_id,
-        element, principals, excluded, trace, decided_at)
+        element, round_id, principals, excluded, trace, decided_at)
       values (${decision.userTaskId}, ${decision.revision}, ${input.ticket.id}, ${input.step.id},
-        ${decision.assigneeId}, ${decision.askerId}, ${decision.element}, ${decision.principals},
-        ${decision.excluded}, ${JSON.stringify(decision.trace)}, ${input.at.toISOString()})
+        ${decision.assigneeId}, ${decision.askerId}, ${decision.element}, ${decision.roundId},
+        ${decision.principals}, ${decision.excluded}, ${JSON.stringify(decision.trace)}, ${input.at.toISOString()})
       on conflict (user_task_id, revision) do nothing
       returning *
     )
     select user_task_id as "userTaskId", revision, assignee_id as "assigneeId", asker_id as "askerId", element,
-      principals, excluded, trace
+      round_id as "roundId", principals, excluded, trace
     from (select * from decided union all select * from assignment_decisions
       where user_task_id = ${decision.userTaskId} and revision = ${decision.revision}) d
     limit 1`;

@@ -16,3 +16,15 @@ export function nextUserTasks(model: ProcessModel, stepId: string): string[] {
     .filter((step) => step.upstreamUserTasks.includes(stepId))
     .map((step) => step.id);
 }
+
+/** The variable that ends a step of several people: one per step, since another step would read an old value of it. */
+export function decidedVariable(stepId: string): string {
+  return `decided_${stepId}`;
+}
+
+/** The steps of several people that run over the list of that name. */
+export function stepsOver(model: ProcessModel, list: string): string[] {
+  return Object.values(model.userTasks)
+    .filter(({ multiInstance }) => multiInstance?.collection === list)
+    .map(({ id }) => id);
+}

@@ -82,7 +82,7 @@ async function recordComplete(
     kind: 'complete',
     payload: { taskId: task.id, variables },
     effect: completionEffect(actingPerson(ctx).id, task, changed, {
-      outcome: outcome?.key ?? null,
+      outcome,
       reason: input.reason?.trim() || null,
       outcomeData: input.outcomeData ?? {},
       baseVersion: input.version ?? ticket.version,

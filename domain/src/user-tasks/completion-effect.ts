@@ -1,4 +1,5 @@
 import type { CommandEffect } from '../engine/index.ts';
+import type { Outcome } from '../process/index.ts';
 import { elementPath } from './step-data.ts';
 import type { ElementRecord } from './step-data.ts';
 import type { UserTaskRecord } from './user-task-record.ts';
@@ -10,7 +11,7 @@ interface ChangedField {
 }
 
 interface Sent {
-  outcome: string | null;
+  outcome: Outcome | null;
   reason: string | null;
   outcomeData: Record<string, unknown>;
   baseVersion: number;
@@ -26,7 +27,8 @@ export function completionEffect(
   changed: readonly ChangedField[],
   sent: Sent,
 ): CommandEffect {
-  const { outcome, reason, outcomeData, baseVersion } = sent;
+  const { reason, outcomeData, baseVersion } = sent;
+  const outcome = sent.outcome?.key ?? null;
   const plain = changed.map(({ path, value }) => ({ path, value }));
   const data = task.element === null ? plain : elementData(personId, task, task.element, plain, outcome);
   const audit = {
@@ -43,7 +45,19 @@ export function completionEffect(
     ...(data.length > 0 && { data }),
     ...(outcome !== null && { outcome }),
     ...{ draftOf: personId, outcomeData, baseVersion },
+    ...verdictOf(task, plain, sent),
   };
+}
+
+/** What the completion says on a step of several people. */
+function verdictOf(
+  { roundId, element }: UserTaskRecord,
+  plain: { path: string; value: unknown }[],
+  { outcome, reason }: Sent,
+): Pick<CommandEffect, 'verdict'> {
+  if (roundId === null || element === null || !outcome?.verdict) return {};
+  const data = Object.fromEntries(plain.map(({ path, value }) => [path, value]));
+  return { verdict: { roundId, element, outcome: outcome.key, verdict: outcome.verdict, reason, data } };
 }
 
 function elementData(

@@ -14,6 +14,8 @@ export interface UserTaskRecord {
   outcome: string | null;
   /** Entry of the list a step runs over. */
   element: string | null;
+  /** Round of a step of several people it belongs to. */
+  roundId: string | null;
   suspended: boolean;
   /** ISO 8601. */
   createdAt: string;
@@ -35,11 +37,11 @@ export async function readUserTasks(db: Queryable, ids: readonly string[]): Prom
       to_json(t.created_at) #>> '{}' as "createdAt", to_json(t.ended_at) #>> '{}' as "endedAt",
       (select to_json(c.due_at) #>> '{}' from app.step_clocks c
         where c.user_task_id = t.id and c.ended_at is null order by c.due_at limit 1) as "dueAt",
-      coalesce(d.principals, '{}') as principals, coalesce(d.excluded, '{}') as excluded,
+      d.round_id as "roundId", coalesce(d.principals, '{}') as principals, coalesce(d.excluded, '{}') as excluded,
       coalesce(d.trace, '[]') as trace
     from app.user_tasks t
     left join lateral (
-      select principals, excluded, trace from app.assignment_decisions
+      select round_id, principals, excluded, trace from app.assignment_decisions
       where user_task_id = t.id order by revision desc limit 1
     ) d on true
     where t.id in ${sql([...ids])}`;

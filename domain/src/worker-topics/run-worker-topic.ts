@@ -7,6 +7,7 @@ import { appendLockedAuditEvent } from '../audit/index.ts';
 import type { Context } from '../context.ts';
 import { settleOpenCommands } from '../engine/index.ts';
 import { DomainError } from '../errors.ts';
+import { decidedVariable } from '../process/index.ts';
 import { recordStreamEvent } from '../stream/index.ts';
 import { trackingAddress } from '../tickets/index.ts';
 import { loadDrawing } from './load-drawing.ts';
@@ -85,7 +86,8 @@ async function readRun(
 /** The engine gets those outputs alone that the drawing decides by. */
 function resultOf(outcome: TopicOutcome, { model }: TopicRun): WorkerResult {
   if ('error' in outcome) return { kind: 'bpmnError', ...outcome.error };
-  const routing = new Set(model.routingVariables.map(({ name }) => name));
+  const decided = Object.keys(model.userTasks).map(decidedVariable);
+  const routing = new Set([...model.routingVariables.map(({ name }) => name), ...decided]);
   const outputs = Object.entries(outcome.outputs ?? {}).filter(([name]) => routing.has(name));
   return { kind: 'complete', variables: Object.fromEntries(outputs) };
 }

@@ -8,7 +8,7 @@ import { topic } from '../topic.ts';
  * Writes the list a multi-instance step behind it runs over, once per entry and in order, and records why.
  * `people`: persons found by a strategy. `departments`: the departments somebody picked in a form field,
  * without doubles and without those that do not exist or have neither a head nor members.
- * It also sets `decided_<step>` to false. An empty list is the error `nobody`, never a skipped step.
+ * It also sets `decided_<step>` to false for the steps of several people that run over the list. An empty list is the error `nobody`, never a skipped step.
  */
 export const choosePeople = topic({
   name: 'choose-people',

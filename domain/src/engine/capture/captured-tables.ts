@@ -95,6 +95,14 @@ export const readColumns: Record<string, string[]> = {
     'root_proc_inst_id_',
     'start_user_id_',
   ],
-  act_hi_actinst: ['id_', 'proc_inst_id_', 'act_type_', 'start_time_', 'sequence_counter_', 'execution_id_'],
+  act_hi_actinst: [
+    'id_',
+    'parent_act_inst_id_',
+    'proc_inst_id_',
+    'act_type_',
+    'start_time_',
+    'sequence_counter_',
+    'execution_id_',
+  ],
   act_hi_taskinst: ['id_', 'proc_inst_id_', 'execution_id_', 'start_time_', 'act_inst_id_', 'task_state_'],
 };

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import type { CommandReply, EngineException } from '../port/engine-port.ts';
 import { EngineUnavailable } from '../port/engine-unavailable.ts';
 import { raceAttempts, raceDelayMs } from './command-timing.ts';
+import { countedPayload } from './counted-payload.ts';
 import type { LeasedCommand } from './lease-command.ts';
 
 /** What one call, with its races run again, tells of a command. */
@@ -14,8 +15,9 @@ export type CallOutcome =
 
 /** Sends a leased command to the engine. Never throws for what the engine says or leaves unsaid. */
 export async function callForCommand(ctx: Context, command: LeasedCommand): Promise<CallOutcome> {
-  const envelope = { ...command.payload, id: command.id, kind: command.kind };
   for (let race = 0; ; race++) {
+    const payload = await countedPayload(ctx, command);
+    const envelope = { ...payload, id: command.id, kind: command.kind };
     let reply: CommandReply;
     try {
       reply = await ctx.engine.command(envelope, command.actingUsername);

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import type { AuditActor, AuditInput } from '../../audit/index.ts';
 import type { EngineException } from '../port/engine-port.ts';
 import type { ErrorCodeName } from '@baton/contract/error-codes';
+import type { SentVerdict } from '../../countersign/index.ts';
 
 /** What the engine module carries out; each kind has its own payload fields there. */
 export type CommandKind =
@@ -31,6 +32,8 @@ export interface CommandEffect {
   /** For the kept draft: the outcome form's data and the ticket version the form was opened with. */
   outcomeData?: Record<string, unknown>;
   baseVersion?: number;
+  /** Of a completion on a step of several people: what it says there. */
+  verdict?: SentVerdict;
 }
 
 export interface CommandInput {

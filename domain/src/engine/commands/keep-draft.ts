@@ -11,10 +11,12 @@ interface Draft {
 export async function keepDraft(sql: Sql, ticket: LockedTicket, command: PendingCommand): Promise<void> {
   const { effect, userTaskId } = command;
   if (!effect.draftOf || !userTaskId || !effect.data) return;
+  // What is recorded under a list's entry was kept as a draft when it was sent; its paths are none of the form's.
+  const typed = effect.data.filter(({ path }) => !path.startsWith('steps.'));
   const [draft] = await sql<Draft[]>`
     select data, outcome_data as "outcomeData" from drafts
     where person_id = ${effect.draftOf} and user_task_id = ${userTaskId} for update`;
-  const data = patchValues(draft?.data ?? {}, effect.data);
+  const data = patchValues(draft?.data ?? {}, typed);
   const outcomeData = { ...draft?.outcomeData, ...effect.outcomeData };
   await sql`
     insert into drafts (person_id, user_task_id, data, outcome, outcome_data, base_version, saved_at)

@@ -1,4 +1,5 @@
 import type { Sql } from '@baton/db';
+import type { SentVerdict } from '../../countersign/index.ts';
 import type { CommandKind } from './command-effect.ts';
 import { leaseMs } from './command-timing.ts';
 
@@ -8,6 +9,8 @@ export interface LeasedCommand {
   userTaskId: string | null;
   kind: CommandKind;
   payload: Record<string, unknown>;
+  /** On a step of several people: what the completion says there. */
+  verdict: SentVerdict | null;
   attempts: number;
   /** Whom the engine's history shall name. */
   actingUsername: string | null;
@@ -30,7 +33,8 @@ export async function leaseCommand(
     select from engine_commands e
     where e.ticket_id = c.ticket_id and e.seq < c.seq and e.state in ('open', 'parked')
       and ((e.user_task_id = c.user_task_id and c.kind <> 'assign') or e.kind = 'start'))`;
-  const columns = sql`c.id, c.ticket_id as "ticketId", c.user_task_id as "userTaskId", c.kind, c.payload, c.attempts,
+  const columns = sql`c.id, c.ticket_id as "ticketId", c.user_task_id as "userTaskId", c.kind, c.payload,
+    c.effect -> 'verdict' as verdict, c.attempts,
     (select username from people p where p.id = c.actor_id) as "actingUsername",
     t.number as "ticketNumber",
     (select process_instance_id from ticket_states s where s.ticket_id = c.ticket_id and s.run = t.run)

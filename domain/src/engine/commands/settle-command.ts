@@ -1,10 +1,11 @@
 import type { Sql } from '@baton/db';
 import { appendLockedAuditEvent } from '../../audit/index.ts';
+import { recordVerdict } from '../../countersign/index.ts';
 import { patchValues } from './patch-values.ts';
 import type { LockedTicket, PendingCommand } from './pending-command.ts';
 
 /**
- * Applies what a command carried out by the engine was to change, once: data, owner, draft, state, audit event.
+ * Applies what a command carried out by the engine was to change, once: data, owner, draft, state, verdict, audit event.
  * The caller holds the lock on the ticket; answers the ticket as it is afterwards.
  */
 export async function settleCommand(
@@ -32,6 +33,11 @@ export async function settleCommand(
     )
     select id from settled`;
   if (!settled) return ticket;
+  const { verdict } = effect;
+  if (verdict && command.userTaskId && command.actorId) {
+    const by = { userTaskId: command.userTaskId, personId: command.actorId };
+    await recordVerdict(sql, { ...verdict, ...by, commandId: command.id, at: command.createdAt });
+  }
   if (effect.audit) {
     await appendLockedAuditEvent(sql, {
       ...effect.audit,

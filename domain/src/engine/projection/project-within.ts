@@ -48,7 +48,7 @@ export async function projectWithin(
   const settled = await settleDecidedCommands(sql, ticket, commands, options.passPoint);
   await writeProjection(sql, rows);
   await options.passPoint('project.rows-written');
-  const decided = await decideNewTasks(tx, settled, model, appeared);
+  const decided = await decideNewTasks(tx, settled, model, facts, appeared);
   const newRows = userTaskRows(ticket, model, facts, decided);
   await options.passPoint('project.assignments-decided');
   await writeProjection(sql, newRows);

@@ -8,6 +8,9 @@ import { buttonProperties } from './button-properties.ts';
 import { callActivity } from './call-activity.ts';
 import { camundaExtension } from './camunda-extension.ts';
 import { conditionPlace } from './condition-place.ts';
+import { countersignAvailable } from './countersign-available.ts';
+import { countersignOutcomes } from './countersign-outcomes.ts';
+import { countersignPeople } from './countersign-people.ts';
 import { countersign } from './countersign.ts';
 import { decidedOwnStep } from './decided-own-step.ts';
 import { decisionBinding } from './decision-binding.ts';
@@ -87,7 +90,6 @@ import { propertyKnown } from './property-known.ts';
 import { propertyOnce } from './property-once.ts';
 import { propertyPlace } from './property-place.ts';
 import { propertyValue } from './property-value.ts';
-import { severalPeopleAvailable } from './several-people-available.ts';
 import { signalsDeclared } from './signals-declared.ts';
 import { singleTrigger } from './single-trigger.ts';
 import { sizeLimit } from './size-limit.ts';
@@ -220,7 +222,9 @@ export const rules: readonly Rule[] = [
   multiInstanceCompletion,
   decidedOwnStep,
   countersign,
-  severalPeopleAvailable,
+  countersignAvailable,
+  countersignOutcomes,
+  countersignPeople,
   multiInstanceFields,
   messageKnown,
   ticketClockReceivers,

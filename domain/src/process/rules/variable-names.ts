@@ -38,7 +38,8 @@ export const variableNames: Rule = {
     }
     for (const form of bundle.forms) {
       for (const { path } of form.fields) {
-        if (taken(path)) yield { at: null, file: form.fileName, values: { variable: path } };
+        if (taken(path) || isOfSteps(path))
+          yield { at: null, file: form.fileName, values: { variable: path } };
       }
     }
   },
@@ -46,6 +47,11 @@ export const variableNames: Rule = {
 
 function usable(name: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !taken(name) && !reservedNames.has(name);
+}
+
+/** Where the entries of a list record what they fill in. */
+function isOfSteps(path: string): boolean {
+  return /^steps(?:$|[.[])/.test(path);
 }
 
 function taken(name: string): boolean {

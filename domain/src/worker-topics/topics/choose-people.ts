@@ -3,11 +3,12 @@ import type { Transaction } from '@baton/db';
 import { departments, people } from '@baton/db/schema';
 import { fieldOfArgument } from '@baton/contract/process/assignment';
 import { findPeople } from '../../assignment/index.ts';
+import { decidedVariable, stepsOver } from '../../process/index.ts';
 import type { TopicHandler, TopicRun } from '../topic-handler.ts';
 
 /**
  * Writes the list a multi-instance step runs over: persons found by a strategy, or the departments somebody
- * picked, each once. An empty list is the error `nobody`, never a step skipped in silence.
+ * picked, each once; the steps of several people that run over it have decided nothing yet. An empty list is the error `nobody`, never a step skipped in silence.
  */
 export const choosePeople: TopicHandler = async (run) => {
   const { inputs } = run.work;
@@ -15,8 +16,9 @@ export const choosePeople: TopicHandler = async (run) => {
   const found = inputs['choose'] === 'departments' ? await chosenDepartments(run) : await chosenPeople(run);
   if (found.length === 0)
     return { error: { code: 'nobody', message: 'Nobody was found for the next step.' } };
+  const undecided = stepsOver(run.model, into).map((stepId) => [decidedVariable(stepId), false] as const);
   return {
-    outputs: { [into]: found },
+    outputs: { [into]: found, ...Object.fromEntries(undecided) },
     audit: { kind: 'people_chosen', facts: { into, found } },
   };
 };

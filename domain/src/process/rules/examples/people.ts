@@ -14,8 +14,12 @@ const loop = (
 const list = 'camunda:collection="signers" camunda:elementVariable="signer"';
 const sign = (given: Record<string, string> = {}, inner = loop(list), attributes = '') =>
   draw.userTask('sign', { assignment: 'person(signer)', countersign: 'all', ...given }, inner, attributes);
-const several = (step: string, chosen = choose()) =>
-  around(chosen + draw.flow('choose', 'sign') + step, 'choose', 'sign');
+const voted = (target: string, verdicts = ['agree', 'refuse']) =>
+  draw.flow('sign', 'votes') +
+  draw.gateway('votes') +
+  verdicts.map((verdict) => draw.button('votes', target, verdict, { verdict })).join('');
+const several = (step: string, chosen = choose(), behind = voted('voted')) =>
+  around(chosen + draw.flow('choose', 'sign') + step + behind + draw.gateway('voted'), 'choose', 'voted');
 const formed = 'camunda:formRef="request" camunda:formRefBinding="deployment"';
 const routedBy = (step: string) => ({
   process:
@@ -24,7 +28,7 @@ const routedBy = (step: string) => ({
     choose() +
     draw.flow('choose', 'sign') +
     step +
-    draw.flow('sign', 'g') +
+    voted('g') +
     draw.gateway('g', 'default="g_done"') +
     draw.flow('g', 'done', draw.when('${urgent}'), 'asked') +
     draw.flow('g', 'done') +
@@ -101,10 +105,20 @@ export const peopleExamples: Record<string, Example> = {
     found: ['countersign@sign'],
     good: several(sign({ countersign: 'ratio', ratio: '0.5' })),
   },
-  'several-people-available': {
-    bad: several(sign()),
-    found: ['several-people-available@sign'],
-    good: around(draw.userTask('handle', { assignment: 'ticketTeam' })),
+  'countersign-available': {
+    bad: several(sign({ countersign: 'weighted' })),
+    found: ['countersign-available@sign'],
+    good: several(sign({ countersign: 'any' })),
+  },
+  'countersign-outcomes': {
+    bad: several(sign(), choose(), voted('voted', ['refuse', 'return'])),
+    found: ['countersign-outcomes@sign'],
+    good: several(sign(), choose(), voted('voted', ['agree', 'return'])),
+  },
+  'countersign-people': {
+    bad: several(sign({ assignment: 'person(signer)|ticketTeam' })),
+    found: ['countersign-people@sign'],
+    good: several(sign({ assignment: 'person(signer)|teamLead(signer)' })),
   },
   'multi-instance-fields': {
     bad: routedBy(sign({}, loop(list), formed)),
