@@ -1,5 +1,6 @@
 import { Attachment } from '@baton/contract/http/attachments';
 import { Comment } from '@baton/contract/http/comments';
+import { Countersign } from '@baton/contract/http/countersigns';
 import { EngineCommand } from '@baton/contract/http/engine-commands';
 import { FormView } from '@baton/contract/http/forms';
 import { Me } from '@baton/contract/http/me';
@@ -21,6 +22,7 @@ import { UserTask, UserTaskRow } from '@baton/contract/http/user-tasks';
 export const namedSchemas = [
   Attachment,
   Comment,
+  Countersign,
   DesignedType,
   EngineCommand,
   EngineIncident,

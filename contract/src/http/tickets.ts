@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { LocalizedText } from '../language.ts';
 import { ticketStatuses } from '../process/ticket-status.ts';
+import { Countersign, FieldReading } from './countersigns.ts';
 import { PageQuery, page } from './paging.ts';
 import { PersonRef } from './people.ts';
 import { problems } from './problem-details.ts';
@@ -57,18 +58,11 @@ export const Ticket = named(
       Type.Object({
         key: Type.String(),
         label: LocalizedText,
-        fields: Type.Array(
-          Type.Object({
-            path: Type.String(),
-            label: LocalizedText,
-            type: Type.String(),
-            value: Type.Unknown(),
-            /** What a chosen option reads like; absent where the value speaks for itself. */
-            text: Type.Optional(LocalizedText),
-          }),
-        ),
+        fields: Type.Array(FieldReading),
       }),
     ),
+    /** Each time a step of several people was entered, oldest first. */
+    countersigns: Type.Array(ref(Countersign)),
     /** What this person may do with the ticket as a whole: `cancel`, `comment` … */
     operations: Type.Array(Type.String()),
     /** Set while the engine has not yet taken the last command. */

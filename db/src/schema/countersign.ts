@@ -45,7 +45,7 @@ export const countersignVerdicts = app.table(
     /** What it counts as: `agree` `refuse` `return` `other`. */
     verdict: text().notNull(),
     reason: text(),
-    /** What the person filled in, by path. */
+    /** What the entry has filled in. */
     data: jsonb().notNull().$type<Record<string, unknown>>(),
     at: moment('at').notNull(),
   },

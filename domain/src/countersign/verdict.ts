@@ -8,7 +8,7 @@ export interface SentVerdict extends SignerVerdict {
   /** Entry of the list it counts for. */
   element: string;
   reason: string | null;
-  /** Changed fields by path. */
+  /** All that the entry has filled in, as its form holds it. */
   data: Record<string, unknown>;
 }
 

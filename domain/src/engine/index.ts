@@ -6,6 +6,7 @@ export { performCommand } from './commands/perform-command.ts';
 export { recordCommand } from './commands/record-command.ts';
 export { settleOpenCommands } from './commands/settle-open-commands.ts';
 export { startRelay } from './commands/start-relay.ts';
+export { patchValues } from './commands/patch-values.ts';
 export { findViolations } from './invariants/find-violations.ts';
 export type { Violations } from './invariants/find-violations.ts';
 export { passPoints } from './pass-points.ts';

@@ -35,7 +35,8 @@ export async function elementBlocks(
   const blocks = await Promise.all(
     records.map(async (record): Promise<Block[]> => {
       const step = version.model.userTasks[record.stepId];
-      if (!step) return [];
+      // Those of a step of several people are told with their verdicts.
+      if (!step || step.countersign) return [];
       const shown = (typeFields(version).get(step.formId ?? '') ?? []).flatMap((field) => {
         const hidden = rightOf(field.path, step.fieldRights) === 'hidden';
         return hidden ? [] : [{ field, paths: [field.path] }];

@@ -15,6 +15,7 @@ export function recordedTicketView(ctx: Context, { record, version, data }: Reco
     ...{ version: record.version, typeVersion: version.version, run: record.run, team: null },
     data: pickFieldPaths(data, paths),
     blocks: [],
+    countersigns: [],
     operations: ticketOperations(actingPerson(ctx), { ...record, ended: false, handled: false }),
     settling: true,
     trackingPath: trackingPath(ctx, record),

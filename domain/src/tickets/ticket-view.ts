@@ -3,6 +3,7 @@ import { actingPerson, ticketOperations } from '../access/index.ts';
 import type { Context } from '../context.ts';
 import { loadTypeVersion } from '../ticket-types/index.ts';
 import type { TypeVersion } from '../ticket-types/index.ts';
+import { countersignViews } from './countersign-views.ts';
 import { elementBlocks } from './element-blocks.ts';
 import { ticketBlocks } from './ticket-blocks.ts';
 import { pickFieldPaths } from './field-path.ts';
@@ -28,9 +29,12 @@ export async function ticketView(ctx: Context, record: TicketRecord): Promise<Ti
   const fields = fieldsFor(ctx, record, version, circumstances);
   const data = more?.data ?? {};
   const { teamKey } = record;
-  const [blocks, ofElements] = await Promise.all([
+  const everything = readsEverything(person, record);
+  const reader = { everything, personId: person.id, steps: circumstances.steps };
+  const [blocks, ofElements, countersigns] = await Promise.all([
     ticketBlocks(ctx.db, fields, data),
-    elementBlocks(ctx.db, version, data, readsEverything(person, record) ? null : person.id),
+    elementBlocks(ctx.db, version, data, everything ? null : person.id),
+    countersignViews(ctx.db, record.id, version, reader),
   ]);
   return {
     ...ticketRow(record, version, assignees.get(record.id) ?? []),
@@ -43,6 +47,7 @@ export async function ticketView(ctx: Context, record: TicketRecord): Promise<Ti
       fields.flatMap(({ paths }) => paths),
     ),
     blocks: [...blocks, ...ofElements],
+    countersigns,
     operations: ticketOperations(person, {
       ...record,
       ended: record.endedAt !== null,

@@ -21,7 +21,7 @@ import { keepCompletionDraft } from './keep-completion-draft.ts';
 import type { UserTaskAnswer } from './perform-on-user-task.ts';
 import { readableUserTask } from './readable-user-task.ts';
 import type { ReadableUserTask } from './readable-user-task.ts';
-import { storedData } from './step-data.ts';
+import { entryData, storedData } from './step-data.ts';
 
 type Values = Record<string, unknown>;
 
@@ -49,12 +49,18 @@ async function recordCompletion(ctx: Context, input: CompletionInput, remember: 
   const faults = reasonFaults(outcome, reason, actingPerson(ctx).language as Language);
   const judge = await prepareJudge(ctx, readable, { outcome, data, outcomeData, faults });
   return await ctx.db.transaction(async (tx) => {
-    const stored = storedData(await lockTicketData(tx, task.ticketId), task);
+    const ticketData = await lockTicketData(tx, task.ticketId);
+    const stored = storedData(ticketData, task);
     const changes = judge(stored);
     await assertFresh(tx, readable, { version: input.version, paths: changes.paths });
     await adoptAttachments(tx, actingPerson(ctx).id, task.ticketId, changes.files);
     if (task.element !== null) await keepCompletionDraft(tx, actingPerson(ctx).id, readable, input);
-    const commandId = await recordComplete(ctx, tx, readable, input, { outcome, changes, stored });
+    const commandId = await recordComplete(ctx, tx, readable, input, {
+      outcome,
+      changes,
+      stored,
+      before: entryData(ticketData, task),
+    });
     await remember(tx, commandId);
     await ctx.passPoint('complete.before-commit');
     return commandId;
@@ -66,10 +72,10 @@ async function recordComplete(
   tx: Transaction,
   readable: ReadableUserTask,
   input: CompletionInput,
-  made: { outcome: Outcome | null; changes: CompletionChanges; stored: Values },
+  made: { outcome: Outcome | null; changes: CompletionChanges; stored: Values; before: Values },
 ): Promise<string> {
   const { task, version, ticket } = readable;
-  const { outcome, changes, stored } = made;
+  const { outcome, changes, stored, before } = made;
   const changed = Object.entries(changes.changed).map(([path, value]) => ({
     ...{ path, value },
     from: readFieldPath(stored, path) ?? null,
@@ -85,6 +91,7 @@ async function recordComplete(
       outcome,
       reason: input.reason?.trim() || null,
       outcomeData: input.outcomeData ?? {},
+      before,
       baseVersion: input.version ?? ticket.version,
     }),
     actor: ctx.actor,

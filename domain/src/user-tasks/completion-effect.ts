@@ -1,3 +1,4 @@
+import { patchValues } from '../engine/index.ts';
 import type { CommandEffect } from '../engine/index.ts';
 import type { Outcome } from '../process/index.ts';
 import { elementPath } from './step-data.ts';
@@ -15,6 +16,8 @@ interface Sent {
   reason: string | null;
   outcomeData: Record<string, unknown>;
   baseVersion: number;
+  /** What the list's entry filled in before. */
+  before: Record<string, unknown>;
 }
 
 /**
@@ -53,10 +56,10 @@ export function completionEffect(
 function verdictOf(
   { roundId, element }: UserTaskRecord,
   plain: { path: string; value: unknown }[],
-  { outcome, reason }: Sent,
+  { outcome, reason, before }: Sent,
 ): Pick<CommandEffect, 'verdict'> {
   if (roundId === null || element === null || !outcome?.verdict) return {};
-  const data = Object.fromEntries(plain.map(({ path, value }) => [path, value]));
+  const data = patchValues(before, plain);
   return { verdict: { roundId, element, outcome: outcome.key, verdict: outcome.verdict, reason, data } };
 }
 

@@ -24,10 +24,18 @@ export function storedData(
   data: Values,
   { stepId, element }: Pick<UserTaskRecord, 'stepId' | 'element'>,
 ): Values {
-  if (element === null) return data;
+  return overlay(data, entryData(data, { stepId, element }));
+}
+
+/** What an entry of a step that runs over a list has filled in before; empty where it has not. */
+export function entryData(
+  data: Values,
+  { stepId, element }: Pick<UserTaskRecord, 'stepId' | 'element'>,
+): Values {
+  if (element === null) return {};
   const steps = data['steps'] as Record<string, Record<string, ElementRecord>> | undefined;
   const key = elementPath(stepId, element).split('.').at(-1) ?? '';
-  return overlay(data, steps?.[stepId]?.[key]?.data ?? {});
+  return steps?.[stepId]?.[key]?.data ?? {};
 }
 
 function overlay(below: Values, above: Values): Values {
