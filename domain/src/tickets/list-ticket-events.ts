@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { personRefs } from '../organisation/index.ts';
 import { loadTypeVersion } from '../ticket-types/index.ts';
 import { factsFor, nameKeys } from './event-facts.ts';
+import { countersignMilestones } from './countersign-milestones.ts';
 import { milestones } from './milestones.ts';
 import { readableTicket } from './readable-ticket.ts';
 import { readCircumstances } from './ticket-circumstances.ts';
@@ -36,7 +37,11 @@ export async function listTicketEvents(ctx: Context, number: string): Promise<Ti
       .where(eq(activityLog.ticketId, record.id))
       .orderBy(asc(activityLog.startedAt)),
     ctx.db
-      .select({ userTaskId: assignmentDecisions.userTaskId, assigneeId: assignmentDecisions.assigneeId })
+      .select({
+        userTaskId: assignmentDecisions.userTaskId,
+        assigneeId: assignmentDecisions.assigneeId,
+        roundId: assignmentDecisions.roundId,
+      })
       .from(assignmentDecisions)
       .where(and(eq(assignmentDecisions.ticketId, record.id), inArray(assignmentDecisions.revision, [1]))),
   ]);
@@ -47,7 +52,9 @@ export async function listTicketEvents(ctx: Context, number: string): Promise<Ti
       (everything || !internalKinds.includes(kind)) && (staff || facts['kind'] !== 'workNote'),
   );
   const assignees = new Map(decisions.map(({ userTaskId, assigneeId }) => [userTaskId, assigneeId]));
-  const found = milestones(activities, record, assignees);
+  const signing = new Set(decisions.filter(({ roundId }) => roundId !== null).map((one) => one.userTaskId));
+  const decided = signing.size > 0 ? await countersignMilestones(ctx.db, record.id) : [];
+  const found = [...milestones(activities, record, assignees, signing), ...decided];
   const people = await personRefs(
     ctx.db,
     [...shown, ...found].flatMap((event) => [event.actorId, event.personId]),

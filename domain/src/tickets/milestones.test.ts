@@ -23,6 +23,14 @@ test('one that ended without a completion tells that too', () => {
   ]);
 });
 
+test('a signer whose task was taken away is one who was no longer needed', () => {
+  const cancelled = activity('userTask', { endedAt: at(2), cancelled: true });
+  expect(kinds([cancelled], open, new Map([['u1', 'lin']]), new Set(['u1']))).toEqual([
+    ['step_opened', 'lin'],
+    ['signer_released', 'lin'],
+  ]);
+});
+
 test('a boundary event tells only when it fired', () => {
   const fired = activity('boundaryMessage', { endedAt: at(2) });
   const notFired = activity('boundaryMessage', { endedAt: at(2), cancelled: true });

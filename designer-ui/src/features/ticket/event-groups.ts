@@ -5,6 +5,7 @@ export type EventGroup = (typeof eventGroups)[number];
 const groups: Record<string, EventGroup> = {
   ticket_created: 'decisions',
   task_completed: 'decisions',
+  countersign_decided: 'decisions',
   ticket_cancelled: 'decisions',
   ticket_ended: 'decisions',
   task_claimed: 'handing',
