@@ -1,6 +1,6 @@
 /**
  * A process whose branches all run at once, each with a kind of step clock: two departments with a receiver drawn on
- * each, a step without one, and a sub-process that waits for a step drawn to pause the clocks.
+ * each, a step of two with one receiver for both, a step without one, and a sub-process that waits for a step drawn to pause the clocks.
  */
 export function clockedProcess(key: string): string {
   const properties = (all: Record<string, string>) =>
@@ -19,7 +19,7 @@ export function clockedProcess(key: string): string {
     <bpmn:startEvent id="submitted"/>
     ${flow('submitted', 'split')}
     <bpmn:parallelGateway id="split"/>
-    ${flow('split', 'both')}${flow('split', 'plain')}${flow('split', 'waiting')}
+    ${flow('split', 'both')}${flow('split', 'pair')}${flow('split', 'plain')}${flow('split', 'waiting')}
     <bpmn:subProcess id="both">
       <bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>
       <bpmn:startEvent id="bothStart"/>
@@ -31,6 +31,10 @@ export function clockedProcess(key: string): string {
       ${flow('late', 'lateEnd')}
       <bpmn:endEvent id="lateEnd"/>
     </bpmn:subProcess>
+    ${step('pair', { deadline: 'P2D' }).replace('</bpmn:userTask>', '<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>')}
+    <bpmn:boundaryEvent id="pairLate" cancelActivity="false" attachedToRef="pair"><bpmn:messageEventDefinition id="m2" messageRef="Missed"/></bpmn:boundaryEvent>
+    ${flow('pairLate', 'pairLateEnd')}
+    <bpmn:endEvent id="pairLateEnd"/>
     ${step('plain', { deadline: 'PT16H' })}
     <bpmn:subProcess id="waiting">
       ${properties({ deadline: 'P3D' })}
@@ -42,7 +46,7 @@ export function clockedProcess(key: string): string {
       ${flow('use', 'waitingEnd')}
       <bpmn:endEvent id="waitingEnd"/>
     </bpmn:subProcess>
-    ${flow('both', 'join')}${flow('plain', 'join')}${flow('waiting', 'join')}
+    ${flow('both', 'join')}${flow('pair', 'join')}${flow('plain', 'join')}${flow('waiting', 'join')}
     <bpmn:parallelGateway id="join"/>
     ${flow('join', 'over')}
     <bpmn:endEvent id="over">${properties({ ticketOutcome: 'resolved' })}</bpmn:endEvent>

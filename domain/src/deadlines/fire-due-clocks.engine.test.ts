@@ -67,6 +67,17 @@ describe('a clock that has run out', () => {
     expect(await openTasks(sql, ticket.id, 'departmentWork')).toHaveLength(2);
   });
 
+  it('triggers the one receiver of a step of several once, however many of them are late', async () => {
+    const ticket = await world.start(ctx);
+    const clocks = await clocksOf(ticket, 'pair');
+    expect(clocks).toHaveLength(2);
+    for (const clock of clocks) await runOut(clock);
+    await Promise.all([fireDueClocks(ctx), fireDueClocks(ctx)]);
+    await fireDueClocks(ctx);
+    for (const clock of clocks) expect(await told(clock)).toContain('step-deadline-missed by drawing');
+    expect(await reached(ticket, 'pairLate')).toBe(1);
+  });
+
   it('tells who has the step where nothing is drawn, each once', async () => {
     const ticket = await world.start(ctx);
     const clock = await clockOf(ticket, 'plain');

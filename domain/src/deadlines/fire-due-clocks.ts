@@ -42,21 +42,22 @@ export async function fireDueClocks(ctx: Context): Promise<number> {
 async function recordEvent(tx: Transaction, clock: DueClock): Promise<string | null> {
   const sql = sqlOf(tx);
   if (!(await stillRuns(sql, clock))) return null;
-  const execution = await subscribedExecution(sql, clock);
+  const receiver = await findReceiver(sql, clock);
   const recorded = await sql`
     insert into app.clock_events (clock_id, message, ticket_id, answered_by, at)
-    values (${clock.id}, ${clock.message}, ${clock.ticketId}, ${execution ? 'drawing' : 'rule'}, now())
+    values (${clock.id}, ${clock.message}, ${clock.ticketId}, ${receiver ? 'drawing' : 'rule'}, now())
     on conflict do nothing returning 1`;
   if (recorded.length === 0) return null;
-  if (!execution) {
+  if (!receiver) {
     await answerByRule(tx, clock);
     return null;
   }
+  if (receiver.told) return null;
   return await recordCommand(tx, {
     ticketId: clock.ticketId,
     userTaskId: null,
     kind: 'trigger',
-    payload: { executionId: execution, messageName: clock.message, variables: {} },
+    payload: { executionId: receiver.executionId, messageName: clock.message, variables: {} },
     effect: {
       audit: { kind: 'deadline_told', stepId: clock.elementId, facts: { message: clock.message } },
     },
@@ -95,13 +96,30 @@ async function stillRuns(sql: Sql, clock: DueClock): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** The execution that waits for this message on exactly this element instance, if a receiver is drawn there. */
-async function subscribedExecution(sql: Sql, clock: DueClock): Promise<string | null> {
-  const [row] = await sql<{ executionId: string }[]>`
-    select s.execution_id_ as "executionId"
+interface Receiver {
+  executionId: string;
+  /** Another clock of the same step has triggered it. */
+  told: boolean;
+}
+
+/**
+ * The execution that waits for this message on exactly this element instance, if a receiver is drawn there. What runs
+ * several times has one receiver for all its runs, and the first clock that tells the message triggers it.
+ */
+async function findReceiver(sql: Sql, clock: DueClock): Promise<Receiver | null> {
+  const [row] = await sql<Receiver[]>`
+    with body as (
+      select p.id_ as id from engine.act_hi_actinst a join engine.act_hi_actinst p on p.id_ = a.parent_act_inst_id_
+      where a.id_ = ${clock.id} and p.act_id_ = a.act_id_ || '#multiInstanceBody'
+    )
+    select s.execution_id_ as "executionId", exists (
+      select from app.clock_events e join engine.act_hi_actinst other on other.id_ = e.clock_id
+      where e.message = ${clock.message} and e.ticket_id = ${clock.ticketId} and e.answered_by = 'drawing'
+        and other.parent_act_inst_id_ = (select id from body)) as told
     from engine.act_ru_event_subscr s
     join engine.act_ru_execution e on e.id_ = s.execution_id_
     where s.proc_inst_id_ = ${clock.processInstanceId} and s.event_type_ = 'message'
-      and s.event_name_ = ${clock.message} and (e.act_inst_id_ = ${clock.id} or s.execution_id_ = ${clock.executionId})`;
-  return row?.executionId ?? null;
+      and s.event_name_ = ${clock.message} and (e.act_inst_id_ = ${clock.id}
+        or s.execution_id_ = ${clock.executionId} or e.act_inst_id_ = (select id from body))`;
+  return row ?? null;
 }
