@@ -73,6 +73,8 @@ const plants: Record<string, (sql: Sql) => Promise<unknown>> = {
     insert into engine_receipts (command_id, xid, created_at) values (${newId()}, '1', now() - interval '1 s')`,
   'settled-command-is-audited': (sql) => sql`
     delete from audit_events where source = ${`command:${open.startCommandId}`}`,
+  'verdict-is-settled': (sql) => sql`
+    update engine_commands set effect = effect || '{"verdict": {}}' where id = ${open.startCommandId}`,
   'status-of-leaves': (sql) =>
     sql`update ticket_states set status = 'transferred' where ticket_id = ${open.id}`,
   'ended-instance-is-closed': (sql) => sql`

@@ -15,6 +15,7 @@ import { settledCommandIsAudited } from './settled-command-is-audited.ts';
 import { statusOfLeaves } from './status-of-leaves.ts';
 import { taskHasTaker } from './task-has-taker.ts';
 import { ticketHasProcess } from './ticket-has-process.ts';
+import { verdictIsSettled } from './verdict-is-settled.ts';
 
 export const invariants: readonly Invariant[] = [
   oneInstancePerRun,
@@ -24,6 +25,7 @@ export const invariants: readonly Invariant[] = [
   doneCommandHasReceipt,
   receiptIsSettled,
   settledCommandIsAudited,
+  verdictIsSettled,
   statusOfLeaves,
   endedInstanceIsClosed,
   messageSentOnce,
