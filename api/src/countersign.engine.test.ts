@@ -177,6 +177,24 @@ describe('one after the other', () => {
   });
 });
 
+it('the engine’s own attribute may name them as well', async () => {
+  const number = await world.submit(await world.publish({ rule: 'all', native: true }));
+  expect(await world.open(number)).toEqual(['sign chen', 'sign lin', 'sign xu']);
+  for (const name of ['xu', 'lin', 'chen']) await world.sign(number, name, agree);
+  expect(await world.open(number)).toEqual(['order -']);
+});
+
+it('who got the task of another signs for them', async () => {
+  const number = await world.submit(await world.publish({ rule: 'all' }));
+  const task = await world.taskOf(number, 'sign', 'lin');
+  const given = { body: { person: 'zhao', reason: 'on leave' } };
+  expect((await api.as('admin')('POST', `/api/v1/user-tasks/${task?.id}/assign`, given)).status).toBe(200);
+  for (const name of ['xu', 'zhao', 'chen']) await world.sign(number, name, agree);
+  expect(await world.open(number)).toEqual(['order -']);
+  const { countersigns } = await world.ticket(number);
+  expect(countersigns[0]?.signers[1]).toMatchObject({ name: '林曉', person: { username: 'zhao' } });
+});
+
 it('nobody found takes the way drawn for it', async () => {
   const key = await world.publish({ rule: 'all', signers: 'handlerOf(order)' });
   const number = await world.submit(key);

@@ -64,7 +64,8 @@ it('three people sign at their desks, and two of them who agree carry it on', as
   const xu = await at('xu', phone);
   await xu.visit(`/tickets/${number}`);
   await takePictures(xu, '02-phone');
-  await chooseOutcome(xu, '拒绝');
+  await xu.page.getByRole('button', { name: '更多结果' }).click();
+  await xu.page.getByRole('menuitem', { name: '拒绝' }).click();
   await xu.page.getByRole('dialog').getByRole('textbox').fill('型号太贵');
   await xu.page.getByRole('dialog').getByRole('button', { name: '拒绝' }).click();
   await rowOf(xu, '徐靜').getByText('型号太贵').waitFor(patience);
@@ -120,4 +121,11 @@ it('what was given back is signed anew, and the rounds before stay to be read', 
   await again.getByText('第 1 輪 · 已決定：退回').click();
   await again.getByText('几楼？').waitFor(patience);
   await takePictures(xu, '08-second-round');
+
+  await (await person('xu')).client.call(updateMe, { body: { language: 'en' } });
+  const abroad = await at('xu', phone);
+  await abroad.visit(`/tickets/${number}`);
+  await abroad.page.getByText('Countersign: at least 2 of 3 have to agree').waitFor(patience);
+  await abroad.page.getByText('Round 1 · Decided: Give back').click();
+  await takePictures(abroad, '09-english-phone');
 });

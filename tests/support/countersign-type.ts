@@ -6,6 +6,8 @@ export interface CountersignOptions {
   ratio?: string;
   /** Strategies that find them. */
   signers?: string;
+  /** The people are named by the engine's own attribute instead of a strategy. */
+  native?: boolean;
 }
 
 /**
@@ -66,8 +68,8 @@ const properties = (values: Record<string, string>) =>
 
 const names = (zhCN: string, zhTW: string, en: string) => ({ nameZhCN: zhCN, nameZhTW: zhTW, nameEn: en });
 
-const userTask = (id: string, formId: string, values: Record<string, string>, inner = '') =>
-  `<bpmn:userTask id="${id}" name="${id}" camunda:formRef="${formId}" camunda:formRefBinding="deployment">${properties(
+const userTask = (id: string, formId: string, values: Record<string, string>, inner = '', attributes = '') =>
+  `<bpmn:userTask id="${id}" name="${id}" ${attributes} camunda:formRef="${formId}" camunda:formRefBinding="deployment">${properties(
     { ticketStatus: 'pending', ...values },
   )}${inner}</bpmn:userTask>`;
 
@@ -86,7 +88,10 @@ const several = (sequential: boolean) =>
   `<bpmn:multiInstanceLoopCharacteristics isSequential="${sequential}" camunda:collection="signers" camunda:elementVariable="signer">
     <bpmn:completionCondition xsi:type="bpmn:tFormalExpression">\${decided_sign}</bpmn:completionCondition></bpmn:multiInstanceLoopCharacteristics>`;
 
-const drawing = (key: string, { rule, ratio, signers = 'team(service-desk)' }: CountersignOptions) =>
+const drawing = (
+  key: string,
+  { rule, ratio, signers = 'team(service-desk)', native = false }: CountersignOptions,
+) =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="Definitions_sign" targetNamespace="urn:sign">
   <bpmn:error id="Error_nobody" name="nobody" errorCode="nobody"/>
@@ -111,10 +116,12 @@ const drawing = (key: string, { rule, ratio, signers = 'team(service-desk)' }: C
       'sign',
       `${key}-sign`,
       {
-        ...{ assignment: 'person(signer)', countersign: rule, ...(ratio === undefined ? {} : { ratio }) },
+        ...{ countersign: rule, ...(ratio === undefined ? {} : { ratio }) },
+        ...(native ? {} : { assignment: 'person(signer)' }),
         ...{ fieldsRead: 'request', ...names('财务会签', '財務會簽', 'Countersign') },
       },
       several(rule === 'sequence'),
+      native ? 'camunda:assignee="${signer}"' : '',
     )}
     ${flow('sign', 'decide')}
     <bpmn:exclusiveGateway id="decide" name="decide">${properties(names('结果', '結果', 'Result'))}</bpmn:exclusiveGateway>

@@ -6,6 +6,7 @@ import { countersignWorld } from '../../../../tests/support/countersign-world.ts
 import type { CountersignWorld } from '../../../../tests/support/countersign-world.ts';
 import { useTestEngine } from '../../../../tests/support/engine.ts';
 import { loadActingPerson } from '../../access/index.ts';
+import { reassignUserTask } from '../../assignment/index.ts';
 import type { Context } from '../../context.ts';
 import { completeUserTask } from '../../user-tasks/index.ts';
 import { findViolations } from '../invariants/find-violations.ts';
@@ -169,6 +170,16 @@ describe('a completion that the engine has not carried out', () => {
     expect(view.body).toMatchObject({ state: 'cancelled', draft: { data: { remark: 'typed' } } });
     expect((view.body['draft'] as { data: object }).data).not.toHaveProperty('steps');
   });
+});
+
+it('a task that was decided anew about stays in its round', async () => {
+  const number = await world.submit(key);
+  const task = await world.taskOf(number, 'sign', 'lin');
+  await reassignUserTask(test.db, { userTaskId: task?.id ?? '', at: new Date() });
+  await world.sign(number, 'lin', agree);
+  await world.sign(number, 'chen', agree);
+  expect(await signedBy(number)).toEqual(['chen', 'lin']);
+  expect(await world.open(number)).toEqual(['order -']);
 });
 
 it('a rebuilt read model is the same', async () => {
