@@ -1,6 +1,5 @@
 /** The parts of a ticket type, each with an editor of its own; the first is shown where the address names none. */
-export const workspaceTabs = ['process', 'decisions', 'type', 'review'] as const;
-export const workspaceTabs = ['process', 'type', 'test', 'review'] as const;
+export const workspaceTabs = ['process', 'decisions', 'type', 'test', 'review'] as const;
 
 export type WorkspaceTab = (typeof workspaceTabs)[number];
 
