@@ -74,6 +74,7 @@ const fitting: Record<string, () => Asked> = {
   completeUserTask: () => ({ body: { data: {} } }),
   saveUserTaskDraft: () => ({ body: { data: {}, baseVersion: 1 } }),
   createComment: () => ({ body: { kind: 'comment', text: 'x' } }),
+  importTypeFile: () => fileUpload('a.bpmn', '<nothing/>'),
   uploadAttachment: () => fileUpload('a.txt', 'text'),
   openStream: () => ({ headers: { accept: 'text/event-stream' } }),
 };
@@ -83,7 +84,9 @@ export function misfit({ name, method, url }: Operation): { url: string; asked: 
   const query = method === 'GET' ? `?limit=0&box=none&q=${'x'.repeat(101)}` : '';
   const wrongUrl = url.replace(new RegExp(`/(${examples['number']}|${noId}|nothing)`), '/%20') + query;
   const headers = {
-    'content-type': name === 'uploadAttachment' ? 'multipart/form-data' : 'application/json',
+    'content-type': ['uploadAttachment', 'importTypeFile'].includes(name)
+      ? 'multipart/form-data'
+      : 'application/json',
   };
   if (method === 'GET') return { url: wrongUrl, asked: { headers: { accept: 'application/json' } } };
   return { url: wrongUrl, asked: { body: '{"half', headers } };

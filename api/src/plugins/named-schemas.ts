@@ -16,6 +16,7 @@ import { Ticket, TicketEvent, TicketRow } from '@baton/contract/http/tickets';
 import { TrackedTicket } from '@baton/contract/http/tracking';
 import { TypeComparison, TypeDifference } from '@baton/contract/http/type-differences';
 import { TypeEvent, TypeReview, TypeVersion } from '@baton/contract/http/type-reviews';
+import { ImportReport } from '@baton/contract/http/type-files';
 import { UserTask, UserTaskRow } from '@baton/contract/http/user-tasks';
 
 /** Schemas that others point to by name: the components of the OpenAPI document. */
@@ -28,6 +29,7 @@ export const namedSchemas = [
   EngineIncident,
   Finding,
   FormView,
+  ImportReport,
   Me,
   Message,
   PersonRef,

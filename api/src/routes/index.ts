@@ -19,6 +19,7 @@ import { addTicketTypeRoutes } from './ticket-types.ts';
 import { addTicketRoutes } from './tickets.ts';
 import { addTrackingRoutes } from './tracking.ts';
 import { addTypeReviewRoutes } from './type-reviews.ts';
+import { addTypeFileRoutes } from './type-files.ts';
 import { addUserTaskRoutes } from './user-tasks.ts';
 
 interface RouteParts {
@@ -46,5 +47,6 @@ export function addRoutes(app: App, { config, reader, streams }: RouteParts): vo
   addTicketRoutes(app, config);
   addTrackingRoutes(app, config);
   addTypeReviewRoutes(app);
+  addTypeFileRoutes(app, config);
   addUserTaskRoutes(app);
 }

@@ -15,5 +15,6 @@ declare module 'bpmn-moddle' {
   export class BpmnModdle {
     constructor(packages: Record<string, unknown>);
     fromXML(xml: string): Promise<{ rootElement: ModdleNode; warnings: ModdleWarning[] }>;
+    toXML(root: ModdleNode, options?: { format?: boolean }): Promise<{ xml: string }>;
   }
 }

@@ -11,6 +11,13 @@ export type {
   WorkerStep,
 } from './process-model.ts';
 export type { ParsedBundle } from './parse-bundle.ts';
+export type { Import } from './imports/import-item.ts';
+export { importDrawing } from './imports/import-drawing.ts';
+export { decodeXml } from './imports/decode-xml.ts';
+export { nameProcess, processIdOf } from './imports/name-process.ts';
+export { fileFinding } from './file-finding.ts';
+export { readXml } from './xml/read-xml.ts';
+export { XmlFault } from './xml/xml-fault.ts';
 export { applyQuickFix, applyQuickFixes } from './quick-fix/apply-quick-fix.ts';
 export { analysisOf } from './analysed-tables.ts';
 export { engineVariable } from './engine-variable.ts';

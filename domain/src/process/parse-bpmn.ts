@@ -41,6 +41,16 @@ export async function parseBpmn(fileName: string, xml: string): Promise<ParsedBp
   };
 }
 
+/** The file as bpmn-js and Camunda Modeler write it back unedited; null when they cannot open it. */
+export async function rewrittenByEditor(xml: string): Promise<string | null> {
+  try {
+    const { rootElement } = await moddle.fromXML(xml);
+    return (await moddle.toXML(rootElement, { format: true })).xml;
+  } catch {
+    return null;
+  }
+}
+
 async function modelRemarks(xml: string): Promise<ModelRemark[]> {
   try {
     const { warnings } = await moddle.fromXML(xml);
