@@ -3,6 +3,7 @@ import { fileUpload } from './api-world.ts';
 import { askAll } from './ask-all.ts';
 import type { Answered, Question } from './ask-all.ts';
 import { answersOfSandbox } from './sandbox-answers.ts';
+import { answersOfTypeFiles } from './type-file-answers.ts';
 import type { ApiWorld, Ask, Asked } from './api-world.ts';
 import { deskType } from './desk-type.ts';
 
@@ -143,6 +144,8 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
   },
 
   'runs of the sandbox': async ({ world }) => await answersOfSandbox(world),
+
+  'files of ticket types': async ({ world }) => await answersOfTypeFiles(world),
 
   tickets: async ({ world, alone }) => {
     const [guo, lin] = [world.as('guo'), world.as('lin')];

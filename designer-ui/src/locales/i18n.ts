@@ -21,6 +21,11 @@ const dictionaries = {
     'zh-TW': () => import('./sandbox/zh-TW.json'),
     en: () => import('./sandbox/en.json'),
   },
+  designFiles: {
+    'zh-CN': () => import('./design-files/zh-CN.json'),
+    'zh-TW': () => import('./design-files/zh-TW.json'),
+    en: () => import('./design-files/en.json'),
+  },
 } satisfies Record<string, Record<Language, () => Promise<{ default: object }>>>;
 
 type Part = keyof typeof dictionaries;
@@ -39,10 +44,10 @@ export async function showLanguage(language: Language): Promise<void> {
   localStorage.setItem(storageKey, language);
 }
 
-/** Has the words of a part of the app ready, in this language and in those shown later. */
-export async function showWordsOf(part: Part): Promise<void> {
-  shown.add(part);
-  await fetchWords(part, i18n.global.locale.value as Language);
+/** Has the words of parts of the app ready, in this language and in those shown later. */
+export async function showWordsOf(...parts: Part[]): Promise<void> {
+  for (const part of parts) shown.add(part);
+  await Promise.all(parts.map((part) => fetchWords(part, i18n.global.locale.value as Language)));
 }
 
 async function fetchWords(part: Part, language: Language): Promise<void> {

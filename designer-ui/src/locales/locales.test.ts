@@ -4,6 +4,9 @@ import { errorCodes } from '@baton/contract/error-codes';
 import { ticketStatuses } from '@baton/contract/process/properties';
 import { describe, expect, test } from 'vitest';
 import { createI18n } from 'vue-i18n';
+import filesEn from './design-files/en.json';
+import filesZhCN from './design-files/zh-CN.json';
+import filesZhTW from './design-files/zh-TW.json';
 import designEn from './design/en.json';
 import designZhCN from './design/zh-CN.json';
 import designZhTW from './design/zh-TW.json';
@@ -15,9 +18,9 @@ import appZhCN from './zh-CN.json';
 import appZhTW from './zh-TW.json';
 
 const [zhCN, zhTW, en] = [
-  { ...appZhCN, ...designZhCN, ...sandboxZhCN },
-  { ...appZhTW, ...designZhTW, ...sandboxZhTW },
-  { ...appEn, ...designEn, ...sandboxEn },
+  { ...appZhCN, ...designZhCN, ...sandboxZhCN, ...filesZhCN },
+  { ...appZhTW, ...designZhTW, ...sandboxZhTW, ...filesZhTW },
+  { ...appEn, ...designEn, ...sandboxEn, ...filesEn },
 ];
 const dictionaries = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
 const source = join(import.meta.dirname, '..');
