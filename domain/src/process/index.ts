@@ -13,6 +13,8 @@ export type {
 export type { ParsedBundle } from './parse-bundle.ts';
 export type { Import } from './imports/import-item.ts';
 export { importDrawing } from './imports/import-drawing.ts';
+export { compareLines } from './imports/compare-lines.ts';
+export { canonicalXml } from './xml/canonical-xml.ts';
 export { decodeXml } from './imports/decode-xml.ts';
 export { nameProcess, processIdOf } from './imports/name-process.ts';
 export { fileFinding } from './file-finding.ts';

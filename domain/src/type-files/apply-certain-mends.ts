@@ -10,7 +10,7 @@ const rounds = 5;
 /** The bundle with every mend that is certain, and what still speaks against publishing it. */
 export async function applyCertainMends(
   bundle: TypeBundle,
-  organisation: OrganisationNames,
+  organisation: OrganisationNames | null,
 ): Promise<{ bundle: TypeBundle; findings: Finding[] }> {
   let mended = bundle;
   let checked = await checkTicketType(mended, organisation);

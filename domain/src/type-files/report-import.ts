@@ -1,19 +1,15 @@
 import type { ImportReport } from '@baton/contract/http/type-files';
-import type { ImportItem } from '@baton/contract/process/import-item';
 import type { Context } from '../context.ts';
 import { organisationNames } from '../organisation/index.ts';
 import { draftedBundle, readTypeDraft } from '../ticket-type-drafts/index.ts';
-import { checkTicketType } from '../ticket-types/index.ts';
-import { applyCertainMends } from './apply-certain-mends.ts';
 import { changedFiles } from './changed-files.ts';
-import { fileFaults } from './file-fault.ts';
-import { keyAsked, mergeFile } from './merge-file.ts';
+import { judgeImport } from './judge-import.ts';
+import { keyAsked } from './merge-file.ts';
 import { readTypeFile } from './read-type-file.ts';
 import type { ReadFile } from './read-type-file.ts';
 import { fingerprintOf } from './signing-key.ts';
 import type { SigningKey } from './signing-key.ts';
 import { toolOf } from './tool-of.ts';
-import { verdictOf } from './verdict.ts';
 
 export interface FileToImport {
   name: string;
@@ -32,24 +28,16 @@ export async function reportImport(
 ): Promise<ImportReport> {
   const read = await readTypeFile(name, bytes);
   const said = { fileName: name, kind: read.kind, tool: toolOf(read), ...originOf(read, signer) };
-  const key = wanted ?? keyAsked(read);
-  const record = key === null ? null : await readTypeDraft(ctx.db, key);
-  const base = record && draftedBundle(record);
-  const merged = key === null ? null : mergeFile(base, key, read);
-  if (!record || !key || !merged) {
-    const { findings, items } = read.kind === 'unknown' ? read : { findings: [], items: [alone(name)] };
-    return { ...said, verdict: 'refused', items, findings, files: [], draft: null };
-  }
-  const names = await organisationNames(ctx.db);
-  const { bundle, findings } = mend
-    ? await applyCertainMends(merged.bundle, names)
-    : { bundle: merged.bundle, ...(await checkTicketType(merged.bundle, names)) };
+  const key = wanted ?? keyAsked(read) ?? '';
+  const record = await readTypeDraft(ctx.db, key);
+  const base = draftedBundle(record);
+  const organisation = await organisationNames(ctx.db);
+  const { bundle, ...judged } = await judgeImport(read, { key, base }, { organisation, mend: mend === true });
+  if (!bundle) return { ...said, ...judged, files: [], draft: null };
   const { bpmn, forms, decisions, declaration } = bundle;
   return {
     ...said,
-    verdict: verdictOf(merged.items, findings, true),
-    items: merged.items,
-    findings,
+    ...judged,
     files: changedFiles(base, bundle),
     draft: {
       key,
@@ -68,9 +56,4 @@ function originOf(read: ReadFile, own: SigningKey): Pick<ImportReport, 'signer' 
     signer: { is, fingerprint: fingerprintOf(publicKey) },
     origin: { key, version, productVersion, createdAt },
   };
-}
-
-function alone(file: string): ImportItem {
-  const place = { file, elementId: null, elementName: null, what: file, line: null };
-  return { outcome: 'refused', ...place, reason: fileFaults.alone };
 }

@@ -22,10 +22,9 @@ const beyondMending: ReadonlySet<string> = new Set([
 export function verdictOf(
   items: readonly ImportItem[],
   findings: readonly Finding[],
-  hasDraft: boolean,
 ): ImportReport['verdict'] {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const refused = items.some(({ outcome }) => outcome === 'refused');
-  if (!hasDraft || refused || errors.some(({ rule }) => beyondMending.has(rule))) return 'refused';
+  if (refused || errors.some(({ rule }) => beyondMending.has(rule))) return 'refused';
   return errors.length > 0 ? 'mends' : 'runs';
 }

@@ -4,6 +4,7 @@ import { layOut } from './lay-out.ts';
 import { legalizeIds } from './legal-ids.ts';
 import { moveForeignElements } from './move-foreign-elements.ts';
 import { nameComments } from './name-comments.ts';
+import { settlePictures } from './settle-pictures.ts';
 import { settleWithEditor } from './settle-with-editor.ts';
 import { translateEngine } from './translate-engine.ts';
 
@@ -14,5 +15,5 @@ import { translateEngine } from './translate-engine.ts';
 export async function importDrawing(file: string, bytes: Uint8Array): Promise<Import> {
   const read = nameComments(decodeXml(file, bytes));
   const own = translateEngine(moveForeignElements(legalizeIds(read)));
-  return await layOut(await settleWithEditor(own));
+  return await settleWithEditor(settlePictures(await layOut(await settleWithEditor(own))));
 }

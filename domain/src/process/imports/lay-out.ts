@@ -19,7 +19,8 @@ export async function layOut(drawing: Import): Promise<Import> {
   if (hasShape(root) || !process) return drawing;
   const said = (reason: ReturnType<typeof localized>) =>
     itemAt(drawing.file, 'translated', process, { what: '<BPMNDiagram>', reason });
-  const diagrams = await diagramsOf(drawing.text, root);
+  const nodes = [...withDescendants(process)].filter(({ name }) => nodeKinds.test(name));
+  const diagrams = nodes.length > most ? null : await diagramsOf(drawing.text, root);
   if (!diagrams) return { ...drawing, items: [...drawing.items, said(failed)] };
   const emptied = root.children
     .filter(({ namespace }) => namespace === namespaces.bpmnDiagram)
@@ -31,6 +32,10 @@ export async function layOut(drawing: Import): Promise<Import> {
   );
   return { ...drawing, text, items: [...drawing.items, said(laidOut), ...missing] };
 }
+
+/** More than that takes the library seconds. */
+const most = 500;
+const nodeKinds = /(?:[tT]ask|Event|Gateway|Process|Activity)$|^transaction$/;
 
 function hasShape(element: XmlElement): boolean {
   return [...withDescendants(element)].some(

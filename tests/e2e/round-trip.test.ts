@@ -1,0 +1,62 @@
+import { templates } from '@baton/bpmn-templates';
+import { canonicalXml, compareLines, importDrawing } from '@baton/domain/process';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { foreignModels, foreignModelsMissing } from '../support/foreign-models.ts';
+import { openEditorPage } from '../support/open-editor-page.ts';
+import type { RoundTrip } from '../support/round-trip-page.ts';
+import { flowableDrawing } from './flowable-drawing.ts';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await openEditorPage(browser);
+});
+
+afterAll(() => browser.close());
+
+const name = 'renamed here';
+const label = '/{http://www.omg.org/spec/BPMN/20100524/DI}BPMNLabel';
+
+/** What is another in a drawing after one element of it was renamed in the editor, and is not that element's name or label. */
+async function changedBeside(drawing: string): Promise<string[]> {
+  const { xml, renamed } = await page.evaluate(
+    ([text, to]): Promise<RoundTrip> => window.roundTrip(text ?? '', to ?? ''),
+    [drawing, name],
+  );
+  const [before, after] = [canonicalXml(drawing), canonicalXml(xml)];
+  const shapes = after
+    .filter(({ attribute }) => attribute?.name === 'bpmnElement' && attribute.value === renamed)
+    .map(({ text }) => text.replace(/@bpmnElement=.*$/s, label));
+  const { lost, added } = compareLines(before, after);
+  const edited = ({ text }: { text: string }) =>
+    text.includes(`[${renamed}]@name=`) || shapes.some((shape) => text.startsWith(shape));
+  expect(after.some(({ attribute }) => attribute?.value === name)).toBe(renamed !== null);
+  const comments = (text: string) => (text.match(/<!--[\s\S]*?-->/g) ?? []).sort();
+  expect(comments(xml)).toEqual(comments(drawing));
+  return [...lost, ...added].filter((line) => !edited(line)).map(({ text }) => text);
+}
+
+test.each([
+  ...templates().map(({ key, files }) => [key, files.bpmn]),
+  ['a drawing of Flowable', flowableDrawing],
+])('%s is another only where it was edited', async (_what, drawing) => {
+  const { text } = await importDrawing('a.bpmn', Buffer.from(drawing ?? ''));
+  expect(await changedBeside(text)).toEqual([]);
+});
+
+test('the drawings of other tools are others only where they were edited', async (context) => {
+  context.skip(foreignModelsMissing !== null, foreignModelsMissing ?? '');
+  const models = foreignModels(/\.(?:bpmn|xml)$/);
+  const changed: Record<string, string[]> = {};
+  for (const { path, bytes } of models) {
+    const { text } = await importDrawing(path, bytes);
+    const beside = await changedBeside(text);
+    if (beside.length > 0) changed[path] = beside;
+  }
+  expect(changed).toEqual({});
+  expect(models).toHaveLength(92);
+}, 180_000);
