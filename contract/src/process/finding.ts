@@ -48,5 +48,7 @@ export const Finding = Type.Object({
   message: LocalizedText,
   mend: LocalizedText,
   quickFix: Type.Union([QuickFix, Type.Null()]),
+  /** Ids of elements and flows from the start to the place, where a run shows what is wrong. */
+  path: Type.Optional(Type.Array(Type.String())),
 });
 export type Finding = Static<typeof Finding>;

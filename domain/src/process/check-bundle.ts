@@ -5,6 +5,7 @@ import { fileFinding } from './file-finding.ts';
 import { parseBundle } from './parse-bundle.ts';
 import { placedExpressions } from './placed-expressions.ts';
 import { readVariableUses } from './routing-variables.ts';
+import { examineDrawing } from './soundness/examine-drawing.ts';
 import { rules } from './rules/index.ts';
 import { noProcess } from './rules/no-process.ts';
 import type { Rule, RuleContext, Violation } from './rules/rule.ts';
@@ -26,6 +27,7 @@ export async function checkBundle(
     ...{ bundle: parsed, drawing, organisation },
     expressions: placedExpressions(drawing),
     variables: readVariableUses(parsed, drawing),
+    soundness: await examineDrawing(drawing, bundle.bpmn.xml),
   };
   const findings = rules.flatMap((rule) =>
     [...rule.check(context)].map((violation) => toFinding(rule, violation, bundle.bpmn.fileName)),
@@ -56,5 +58,6 @@ function toFinding(rule: Omit<Rule, 'check'>, violation: Violation, drawingFile:
     message: fill(rule.problem, values),
     mend: fill(rule.mend, values),
     quickFix: violation.quickFix ?? null,
+    ...(violation.path && violation.path.length > 0 ? { path: violation.path } : {}),
   };
 }

@@ -10,6 +10,7 @@ import { outcomeExamples } from './rules/examples/outcomes.ts';
 import { peopleExamples } from './rules/examples/people.ts';
 import { propertyExamples } from './rules/examples/properties.ts';
 import { shapeExamples } from './rules/examples/shape.ts';
+import { soundnessExamples } from './rules/examples/soundness.ts';
 import { topicExamples } from './rules/examples/topics.ts';
 import { bundleFiles } from './testing/bundle-files.ts';
 import { bundleOf } from './testing/draw.ts';
@@ -20,7 +21,7 @@ afterAll(close);
 const accepted = Object.entries({
   ...{ ...fileExamples, ...elementExamples, ...codeExamples, ...expressionExamples, ...shapeExamples },
   ...{ ...bindingExamples, ...propertyExamples, ...outcomeExamples, ...peopleExamples },
-  ...{ ...messageExamples, ...topicExamples },
+  ...{ ...messageExamples, ...topicExamples, ...soundnessExamples },
   // The engine's own wall takes no signal, declared or not.
 }).filter(([name]) => name !== 'signals-declared');
 

@@ -1,9 +1,12 @@
 import { assignmentPresent } from './assignment-present.ts';
 import { assignmentReferences } from './assignment-references.ts';
 import { attributeSupported } from './attribute-supported.ts';
+import { besideStaysBeside } from './beside-stays-beside.ts';
 import { booleanAttributes } from './boolean-attributes.ts';
 import { boundaryAttached } from './boundary-attached.ts';
 import { boundaryKept } from './boundary-kept.ts';
+import { branchesArrive } from './branches-arrive.ts';
+import { branchesJoined } from './branches-joined.ts';
 import { buttonProperties } from './button-properties.ts';
 import { callActivity } from './call-activity.ts';
 import { camundaExtension } from './camunda-extension.ts';
@@ -27,6 +30,8 @@ import { decisionResult } from './decision-result.ts';
 import { decisionShadowed } from './decision-shadowed.ts';
 import { defaultWithoutCondition } from './default-without-condition.ts';
 import { diagramPresent } from './diagram-present.ts';
+import { elementContinues } from './element-continues.ts';
+import { elementHappens } from './element-happens.ts';
 import { elementId } from './element-id.ts';
 import { elementIgnored } from './element-ignored.ts';
 import { elementOrder } from './element-order.ts';
@@ -48,6 +53,7 @@ import { formBinding } from './form-binding.ts';
 import { formExists } from './form-exists.ts';
 import { formIdsDiffer } from './form-ids-differ.ts';
 import { formReadable } from './form-readable.ts';
+import { fullyExamined } from './fully-examined.ts';
 import { gatewayConditions } from './gateway-conditions.ts';
 import { gatewayDefault } from './gateway-default.ts';
 import { historyTimeToLive } from './history-time-to-live.ts';
@@ -85,6 +91,7 @@ import { pathEnds } from './path-ends.ts';
 import { picturesNotExecutable } from './pictures-not-executable.ts';
 import { plainTask } from './plain-task.ts';
 import { policiesAvailable } from './policies-available.ts';
+import { processEnds } from './process-ends.ts';
 import { processKey } from './process-key.ts';
 import { propertyKnown } from './property-known.ts';
 import { propertyOnce } from './property-once.ts';
@@ -173,6 +180,13 @@ export const rules: readonly Rule[] = [
   conditionPlace,
   linksPaired,
   thrownCodes,
+  elementHappens,
+  processEnds,
+  elementContinues,
+  branchesArrive,
+  branchesJoined,
+  besideStaysBeside,
+  fullyExamined,
   formBinding,
   decisionBinding,
   decisionResult,

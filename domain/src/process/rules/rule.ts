@@ -4,6 +4,7 @@ import type { OrganisationNames } from '../bundle.ts';
 import type { Drawing } from '../drawing.ts';
 import type { ParsedBundle } from '../parse-bundle.ts';
 import type { PlacedExpression } from '../placed-expressions.ts';
+import type { Verdict } from '../soundness/verdict.ts';
 import type { VariableUse } from '../routing-variables.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 
@@ -26,6 +27,8 @@ export interface RuleContext {
   organisation: OrganisationNames | null;
   expressions: PlacedExpression[];
   variables: VariableUse[];
+  /** What playing its token game says of the flow. */
+  soundness: Verdict;
 }
 
 export interface Violation {
@@ -35,4 +38,6 @@ export interface Violation {
   file?: string;
   values?: Readonly<Record<string, string>>;
   quickFix?: QuickFix | null;
+  /** Ids of elements and flows from the start to the place. */
+  path?: string[];
 }

@@ -10,6 +10,7 @@ import { outcomeExamples } from './examples/outcomes.ts';
 import { peopleExamples } from './examples/people.ts';
 import { propertyExamples } from './examples/properties.ts';
 import { shapeExamples } from './examples/shape.ts';
+import { soundnessExamples } from './examples/soundness.ts';
 import { topicExamples } from './examples/topics.ts';
 import { rules } from './index.ts';
 
@@ -25,6 +26,7 @@ const examples = {
   ...peopleExamples,
   ...messageExamples,
   ...topicExamples,
+  ...soundnessExamples,
 };
 
 test('every rule has an example, and every example a rule', () => {

@@ -34,7 +34,12 @@ const shared = (type: string) => ({
         )
       : draw.subProcess(
           'sign',
-          loop('') + draw.node('startEvent', 's') + draw.flow('s', 'e') + draw.node('endEvent', 'e'),
+          loop('') +
+            draw.node('startEvent', 's') +
+            draw.flow('s', 'signing') +
+            draw.userTask('signing', { assignment: 'person(signer)' }) +
+            draw.flow('signing', 'e') +
+            draw.node('endEvent', 'e'),
           { deadline: 'P1D' },
         )) +
     draw.boundary('b', 'sign', draw.message('step-deadline-missed')) +

@@ -44,10 +44,27 @@ const waits = (second: string) =>
 const timer =
   '<bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition>';
 const inner = draw.node('startEvent', 's') + draw.flow('s', 'e') + draw.node('endEvent', 'e');
+/** A sub-process in which something waits. */
+const working =
+  draw.node('startEvent', 's') +
+  draw.flow('s', 'work') +
+  draw.userTask('work') +
+  draw.flow('work', 'e') +
+  draw.node('endEvent', 'e');
+/** A sub-process that ends by an error, and an event on its border that catches any. */
+const failing = (error: string) =>
+  around(
+    draw.subProcess(
+      'handle',
+      draw.node('startEvent', 's') + draw.flow('s', 'failed') + draw.node('endEvent', 'failed', '', error),
+    ) +
+      draw.boundary('caught', 'handle', '<bpmn:errorEventDefinition/>') +
+      draw.flow('caught', 'done'),
+  );
 /** A sub-process with a boundary event, and inside it an event sub-process. */
 const interrupted = (interrupting: boolean) =>
   around(
-    draw.subProcess('handle', inner + recall(interrupting)) +
+    draw.subProcess('handle', working + recall(interrupting)) +
       draw.boundary('b', 'handle', timer) +
       draw.flow('b', 'done'),
   );
@@ -165,15 +182,8 @@ export const shapeExamples: Record<string, Example> = {
     good: { process: jump('L') },
   },
   'thrown-codes': {
-    bad: {
-      process:
-        draw.start() +
-        draw.flow('start', 'done') +
-        draw.end('done', 'resolved', '<bpmn:errorEventDefinition/>'),
-    },
-    found: ['thrown-codes@done'],
-    good: {
-      process: draw.start() + draw.flow('start', 'done') + draw.end('done', 'resolved', draw.error('nobody')),
-    },
+    bad: failing('<bpmn:errorEventDefinition/>'),
+    found: ['thrown-codes@failed'],
+    good: failing(draw.error('nobody')),
   },
 };

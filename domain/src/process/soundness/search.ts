@@ -1,0 +1,196 @@
+import type { FlowNode } from '../drawing.ts';
+import type { Catcher } from './catchers.ts';
+import { catchersOf, waits } from './catchers.ts';
+import { smallestCluster } from './cluster.ts';
+import type { Mover } from './cluster.ts';
+import { cyclesOf } from './cyclic.ts';
+import { interrupts, movesAt } from './moves.ts';
+import type { Net } from './net.ts';
+import { joinReach, reachOf } from './reach.ts';
+import type { Game, Step } from './step.ts';
+import { begin, beginStep, enter, settle } from './step.ts';
+
+/** A marking: the places with a token, and what may come next. */
+export interface State {
+  tokens: readonly number[];
+  /** States a token of its own comes to. */
+  moves: number[];
+  /** States that something from outside a scope brings about. */
+  interrupts: number[];
+  /** Nodes at which a second token may come next; the run is not followed there. */
+  meets: Set<FlowNode>;
+  /** Nothing it may come to is left for later. */
+  isWhole: boolean;
+  /** From where it was first found, over what; null at the start of a run. */
+  from: { state: number | null; crossed: readonly string[] };
+}
+
+export interface Search {
+  game: Game;
+  reach: ReadonlyMap<FlowNode, ReadonlySet<FlowNode>>;
+  states: State[];
+  /** Where a run begins: that of the process, and those of events beside it. */
+  roots: Set<number>;
+  /** Whatever a token crossed. */
+  crossed: Set<string>;
+  /** Nodes behind a place where the run is not followed further: nothing is said of them. */
+  unknown: Set<FlowNode>;
+  /** Nodes at which two tokens may be, with the way there. */
+  meets: Map<FlowNode, readonly string[]>;
+  complete: boolean;
+}
+
+/** Explores what may happen, no further than this many states. Null where nothing starts the process. */
+export function search(net: Net, mostStates: number, reduce = true): Search | null {
+  const game = { net, joinReach: joinReach(net) };
+  const found: Search = {
+    ...{ game, reach: reachOf(net), states: [], complete: true, roots: new Set<number>() },
+    ...{
+      crossed: new Set<string>(),
+      unknown: new Set<FlowNode>(),
+      meets: new Map<FlowNode, readonly string[]>(),
+    },
+  };
+  const book = { ids: new Map<string, number>(), apart: new Set<FlowNode>() };
+  const first = beginStep(game, []);
+  begin(first, null);
+  if (first.crossed.length === 0) return null;
+  settle(first);
+  noteRoot(found, book, first, null);
+  const within = () => found.states.length <= mostStates;
+  let at = 0;
+  for (let again: number[] = []; ;) {
+    for (; at < found.states.length && within(); at++)
+      if (!expand(found, book, at, reduce)) return unfinished(found);
+    if (!within()) return unfinished(found);
+    // In no cycle a token may be left for later for ever: in one state of each all moves are looked at.
+    again = cyclesOf(found.states.map(reducedNext)).map((cycle) => Math.min(...cycle));
+    if (again.length === 0) return found;
+    for (const state of again) expand(found, book, state, false);
+  }
+}
+
+const unfinished = (found: Search): Search => ({ ...found, complete: false });
+
+const reducedNext = ({ moves, interrupts, isWhole }: State) => (isWhole ? [] : [...moves, ...interrupts]);
+
+interface Book {
+  ids: Map<string, number>;
+  /** Events beside whose run has been begun. */
+  apart: Set<FlowNode>;
+}
+
+/** Looks at what may come next; false where a node has too many ways on. */
+function expand(found: Search, book: Book, at: number, reduce: boolean): boolean {
+  const { game } = found;
+  const state = found.states[at] as State;
+  const movers: Mover[] = [];
+  for (const token of state.tokens) {
+    const place = game.net.places[token];
+    if (!place || place.at === 'apart') continue;
+    const { node } = place;
+    if (place.at === 'node' && game.net.kind.get(node) === 'scope') continue;
+    const steps = place.at === 'node' ? movesAt(game, state.tokens, node) : [];
+    if (!steps) return false;
+    movers.push({ node, steps, at: place.at === 'flow' ? place.flow : node });
+  }
+  const chosen = reduce && movers.length > 1 ? smallestCluster(found, state, movers) : movers;
+  state.isWhole = chosen.length === movers.length;
+  state.moves = [];
+  for (const step of chosen.flatMap(({ steps }) => steps)) {
+    const next = note(found, book, step, at);
+    if (next === null) for (const node of step.meets) state.meets.add(node);
+    else state.moves.push(next);
+  }
+  if (state.interrupts.length === 0) {
+    for (const step of interrupts(game, state.tokens)) {
+      const next = note(found, book, step, at);
+      if (next !== null) state.interrupts.push(next);
+    }
+  }
+  listen(found, book, at);
+  return true;
+}
+
+/** Boundary events of what is active now that start something beside it. */
+function listen(found: Search, book: Book, at: number): void {
+  const { net } = found.game;
+  for (const token of found.states[at]?.tokens ?? []) {
+    const place = net.places[token];
+    if (place?.at !== 'node') continue;
+    for (const catcher of catchersOf(net, place.node)) {
+      const isWaiting = waits(catcher) || net.kind.get(place.node) !== 'scope';
+      if (!catcher.interrupting && isWaiting && !catcher.node.isEventSubProcess)
+        beginBeside(found, book, catcher, at);
+    }
+  }
+}
+
+/** Enters what a step comes to; null where the run is not followed further. */
+function note(found: Search, book: Book, step: Step, from: number | null): number | null {
+  for (const id of step.crossed) found.crossed.add(id);
+  const crossed = [...step.crossed];
+  const known = step.meets.size > 0 ? null : (book.ids.get(keyOf(step)) ?? null);
+  let id = known;
+  if (step.meets.size > 0) {
+    for (const node of step.meets) {
+      if (!found.meets.has(node)) found.meets.set(node, [...pathTo(found.states, from), ...crossed]);
+    }
+    leaveUnknown(found, step);
+  } else if (id === null) {
+    const tokens = [...step.tokens].sort((a, b) => a - b);
+    id =
+      found.states.push({
+        tokens,
+        moves: [],
+        interrupts: [],
+        meets: new Set(),
+        isWhole: false,
+        from: { state: from, crossed },
+      }) - 1;
+    book.ids.set(keyOf(step), id);
+  }
+  for (const catcher of step.beside) beginBeside(found, book, catcher, from);
+  return id;
+}
+
+/** A run that is not followed further may still come to everything behind its tokens, and on from there. */
+function leaveUnknown({ game: { net }, reach, unknown }: Search, step: Step): void {
+  const tokens = [...step.tokens].flatMap((token) => {
+    const place = net.places[token];
+    return place && place.at !== 'apart' ? [place.node] : [];
+  });
+  for (const node of [...step.meets, ...tokens]) {
+    unknown.add(node);
+    for (const behind of reach.get(node) ?? []) unknown.add(behind);
+  }
+}
+
+/** The run an event starts beside others, judged by itself and once. */
+function beginBeside(found: Search, book: Book, { node, over }: Catcher, from: number | null): void {
+  if (book.apart.has(node)) return;
+  book.apart.add(node);
+  const { net } = found.game;
+  const scope = node.type === 'boundaryEvent' ? node.scope : over;
+  const step = beginStep(found.game, [net.apartOf.get(scope) ?? -1]);
+  enter(step, node, null);
+  settle(step);
+  noteRoot(found, book, step, from);
+}
+
+function noteRoot(found: Search, book: Book, step: Step, from: number | null): void {
+  const root = note(found, book, step, from);
+  if (root !== null) found.roots.add(root);
+}
+
+/** Ids of what was crossed from the start to a state. */
+export function pathTo(states: readonly State[], state: number | null): string[] {
+  const parts: (readonly string[])[] = [];
+  for (let at = state; at !== null; at = states[at]?.from.state ?? null)
+    parts.unshift(states[at]?.from.crossed ?? []);
+  return parts.flat();
+}
+
+function keyOf({ tokens }: Step): string {
+  return String.fromCharCode(...[...tokens].sort((a, b) => a - b));
+}
