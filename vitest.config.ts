@@ -19,7 +19,7 @@ export default defineConfig({
           testTimeout: 30_000,
           include: [
             '{contract,db,domain,api,engine-workers,bpmn-templates,start}/**/*.test.ts',
-            'tests/{architecture,bench}/**/*.test.ts',
+            'tests/{architecture,bench,soundness}/**/*.test.ts',
           ],
           exclude: [...everywhere, '**/*.db.test.ts', '**/*.engine.test.ts'],
         },

@@ -9,7 +9,16 @@ const mostConditions = 10;
  * The sets of ways a token may leave a node by. Without data an exclusive gateway takes any one; everything else takes
  * all flows without a condition and any of those with one, and the default flow where that comes to none.
  */
-export function choicesAt({ drawing }: Net, node: FlowNode): Way[][] | 'too many' {
+export function choicesAt(net: Net, node: FlowNode): Way[][] | 'too many' {
+  const choices = known.get(node) ?? readChoices(net, node);
+  known.set(node, choices);
+  return choices;
+}
+
+/** Asked for in every state; a drawing does not change once it is read. */
+const known = new WeakMap<FlowNode, Way[][] | 'too many'>();
+
+function readChoices({ drawing }: Net, node: FlowNode): Way[][] | 'too many' {
   const ways = waysOut(drawing, node);
   if (ways.length === 0) return [[]];
   if (node.type === 'parallelGateway') return [ways];

@@ -1,5 +1,5 @@
 import type { FlowNode } from '../drawing.ts';
-import { nodesIn, startOf } from '../scope-nodes.ts';
+import { startOf } from '../scope-nodes.ts';
 import { catchersOf } from './catchers.ts';
 import type { Net } from './net.ts';
 import { waysOut } from './net.ts';
@@ -48,9 +48,4 @@ export function joinReach(net: Net): Map<FlowNode, Set<FlowNode>> {
   }
   const joins = net.nodes.filter((node) => net.kind.get(node) === 'orJoin');
   return new Map(joins.map((join) => [join, closure(before, before.get(join) ?? [])]));
-}
-
-/** The places of a scope's own nodes, one level deep. */
-export function levelOf(net: Net, scope: FlowNode | null): FlowNode[] {
-  return nodesIn(net.drawing, scope).filter((node) => net.kind.has(node));
 }

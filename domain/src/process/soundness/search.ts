@@ -41,7 +41,7 @@ export interface Search {
 }
 
 /** Explores what may happen, no further than this many states. Null where nothing starts the process. */
-export function search(net: Net, mostStates: number, reduce = true): Search | null {
+export function search(net: Net, mostStates: number): Search | null {
   const game = { net, joinReach: joinReach(net) };
   const found: Search = {
     ...{ game, reach: reachOf(net), states: [], complete: true, roots: new Set<number>() },
@@ -57,20 +57,23 @@ export function search(net: Net, mostStates: number, reduce = true): Search | nu
   if (first.crossed.length === 0) return null;
   settle(first);
   noteRoot(found, book, first, null);
-  const within = () => found.states.length <= mostStates;
-  let at = 0;
-  for (let again: number[] = []; ;) {
-    for (; at < found.states.length && within(); at++)
-      if (!expand(found, book, at, reduce)) return unfinished(found);
-    if (!within()) return unfinished(found);
-    // In no cycle a token may be left for later for ever: in one state of each all moves are looked at.
-    again = cyclesOf(found.states.map(reducedNext)).map((cycle) => Math.min(...cycle));
-    if (again.length === 0) return found;
-    for (const state of again) expand(found, book, state, false);
-  }
+  return explore(found, book, mostStates) ? found : { ...found, complete: false };
 }
 
-const unfinished = (found: Search): Search => ({ ...found, complete: false });
+/** Answers whether all was looked at. */
+function explore(found: Search, book: Book, mostStates: number): boolean {
+  const { states } = found;
+  for (let at = 0; ;) {
+    for (; at < states.length && states.length <= mostStates; at++) {
+      if (!expand(found, book, at, true)) return false;
+    }
+    if (states.length > mostStates) return false;
+    // No token may be left for later for ever: in one state of each cycle all moves are looked at.
+    const cycles = cyclesOf(states.map(reducedNext));
+    if (cycles.length === 0) return true;
+    for (const cycle of cycles) expand(found, book, Math.min(...cycle), false);
+  }
+}
 
 const reducedNext = ({ moves, interrupts, isWhole }: State) => (isWhole ? [] : [...moves, ...interrupts]);
 
@@ -129,9 +132,8 @@ function listen(found: Search, book: Book, at: number): void {
 /** Enters what a step comes to; null where the run is not followed further. */
 function note(found: Search, book: Book, step: Step, from: number | null): number | null {
   for (const id of step.crossed) found.crossed.add(id);
-  const crossed = [...step.crossed];
-  const known = step.meets.size > 0 ? null : (book.ids.get(keyOf(step)) ?? null);
-  let id = known;
+  const { crossed } = step;
+  let id = step.meets.size > 0 ? null : (book.ids.get(keyOf(step)) ?? null);
   if (step.meets.size > 0) {
     for (const node of step.meets) {
       if (!found.meets.has(node)) found.meets.set(node, [...pathTo(found.states, from), ...crossed]);

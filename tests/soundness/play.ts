@@ -1,33 +1,19 @@
-import type { Drawing, Flow, FlowNode } from '../../drawing.ts';
-import { attributeOf } from '../../xml/xml-element.ts';
-
-/**
- * The token game over BPMN elements, played plainly: a tree of running scopes, every order of every move, nothing left
- * out. It shares nothing with the search but the drawing, so that each can be held against the other.
- */
-export interface Run {
-  scope: FlowNode | null;
-  /** Nodes a token rests at, and flows on which one waits before a join. */
-  at: Set<FlowNode>;
-  waiting: Set<Flow>;
-  inner: Run[];
-}
-
-export interface World {
-  run: Run;
-  /** A run that an event began beside others: the scope it is in does not end with it. */
-  beside: boolean;
-}
-
-export interface Played {
-  world: World;
-  /** Ids crossed. */
-  crossed: string[];
-  /** Where two tokens met; the game stops there. */
-  met: Set<FlowNode>;
-  /** Events that begin a run beside. */
-  begun: FlowNode[];
-}
+import type { Drawing, Flow, FlowNode } from '../../domain/src/process/drawing.ts';
+import { cancelHandler, findHandler } from './handlers.ts';
+import {
+  childrenOf,
+  counts,
+  isJoin,
+  isLinkThrow,
+  isScope,
+  passesOn,
+  startIn,
+  targetsOf,
+  waitsOutside,
+  walksTo,
+} from './structure.ts';
+import type { Played, Run, World } from './world.ts';
+import { copyOf, empty, allRuns, runIn } from './world.ts';
 
 type Target = { run: Run; flow: Flow | null; to: FlowNode };
 
@@ -212,136 +198,4 @@ export class Play {
     }
     return false;
   }
-}
-
-export function runIn(scope: FlowNode | null): Run {
-  return { scope, at: new Set(), waiting: new Set(), inner: [] };
-}
-
-function empty(run: Run): void {
-  run.at.clear();
-  run.waiting.clear();
-  run.inner = [];
-}
-
-function copyOf({ run, beside }: World): World {
-  const copy = (one: Run): Run => ({
-    scope: one.scope,
-    at: new Set(one.at),
-    waiting: new Set(one.waiting),
-    inner: one.inner.map(copy),
-  });
-  return { run: copy(run), beside };
-}
-
-export function allRuns(run: Run): Run[] {
-  return [run, ...run.inner.flatMap(allRuns)];
-}
-
-export function childrenOf(drawing: Drawing, scope: FlowNode | null): FlowNode[] {
-  return [...drawing.nodes.values()].filter((node) => node.scope === scope);
-}
-
-export function startIn(drawing: Drawing, scope: FlowNode | null): FlowNode | undefined {
-  return childrenOf(drawing, scope).find(({ type }) => type === 'startEvent');
-}
-
-export function isScope(drawing: Drawing, node: FlowNode): boolean {
-  return (node.type === 'subProcess' || node.type === 'transaction') && Boolean(startIn(drawing, node));
-}
-
-/** Compensation is not played, nor what lies inside of it or of a sub-process that does not run. */
-export function counts(drawing: Drawing, node: FlowNode): boolean {
-  if (node.scope && (!isScope(drawing, node.scope) || !counts(drawing, node.scope))) return false;
-  if (attributeOf(node.xml, 'isForCompensation') === 'true') return false;
-  const event = node.isEventSubProcess
-    ? startIn(drawing, node)
-    : node.type === 'boundaryEvent'
-      ? node
-      : undefined;
-  return event?.trigger?.kind !== 'compensate';
-}
-
-export const waitsOutside = (event: FlowNode) =>
-  ['message', 'timer', 'signal', 'conditional'].includes(event.trigger?.kind ?? '');
-
-const isLinkThrow = (node: FlowNode) =>
-  node.type === 'intermediateThrowEvent' && node.trigger?.kind === 'link';
-const isLinkCatch = (node: FlowNode) =>
-  node.type === 'intermediateCatchEvent' && node.trigger?.kind === 'link';
-const linkOf = (node: FlowNode) => node.trigger?.reference;
-
-export const isJoin = (node: FlowNode) =>
-  node.incoming.length > 1 && (node.type === 'parallelGateway' || node.type === 'inclusiveGateway');
-
-/** Nothing keeps a token there. */
-export function passesOn(node: FlowNode): boolean {
-  if (isLinkThrow(node)) return true;
-  if (node.outgoing.length !== 1) return false;
-  if (/^(?:startEvent|boundaryEvent|exclusiveGateway|parallelGateway|inclusiveGateway)$/.test(node.type))
-    return true;
-  if (isLinkCatch(node)) return true;
-  return node.type === 'intermediateThrowEvent' && [undefined, 'compensate'].includes(node.trigger?.kind);
-}
-
-/** Where flows or a link lead. */
-export function targetsOf(drawing: Drawing, node: FlowNode): FlowNode[] {
-  if (!isLinkThrow(node)) return node.outgoing.flatMap(({ target }) => target ?? []);
-  const caught = childrenOf(drawing, node.scope).filter(
-    (one) => isLinkCatch(one) && linkOf(one) === linkOf(node),
-  );
-  return caught.slice(0, 1);
-}
-
-function walksTo(drawing: Drawing, from: FlowNode, goal: FlowNode): boolean {
-  const seen = new Set<FlowNode>();
-  const walk = (node: FlowNode): boolean => {
-    if (seen.has(node)) return false;
-    seen.add(node);
-    let next = targetsOf(drawing, node);
-    if (next.length === 0 && node.scope) next = [node.scope];
-    return next.some((one) => one === goal || walk(one));
-  };
-  return walk(from);
-}
-
-function scopesAround(node: FlowNode): (FlowNode | null)[] {
-  return node.scope ? [node.scope, ...scopesAround(node.scope)] : [null];
-}
-
-/** Who catches what an event throws: event sub-processes of each scope around it, then boundary events on that scope. */
-export function findHandler(drawing: Drawing, thrower: FlowNode, kind: string): FlowNode | undefined {
-  return handlersAround(drawing, thrower, kind).find(
-    ({ code }) => code === null || code === (thrower.trigger?.reference ?? ''),
-  )?.node;
-}
-
-export function handlersAround(
-  drawing: Drawing,
-  thrower: FlowNode,
-  kind: string,
-): { node: FlowNode; code: string | null }[] {
-  const found: { node: FlowNode; code: string | null }[] = [];
-  let from = thrower;
-  for (const scope of scopesAround(thrower)) {
-    const passed = from;
-    const inScope = childrenOf(drawing, scope).filter((node) => node.isEventSubProcess && node !== passed);
-    const events = inScope.flatMap((node) => {
-      const start = startIn(drawing, node);
-      return start ? [{ node, event: start }] : [];
-    });
-    const onIt = (scope?.boundaries ?? []).map((node) => ({ node, event: node }));
-    for (const { node, event } of [...events, ...onIt]) {
-      if (event.trigger?.kind !== kind || !counts(drawing, node)) continue;
-      const named = attributeOf(event.trigger.xml, `${kind}Ref`) !== null;
-      found.push({ node, code: named ? (event.trigger.reference ?? '') : null });
-    }
-    if (scope) from = scope;
-  }
-  return found;
-}
-
-function cancelHandler(node: FlowNode): FlowNode | undefined {
-  const around = scopesAround(node).find((scope) => scope?.type === 'transaction');
-  return around?.boundaries.find(({ trigger }) => trigger?.kind === 'cancel');
 }

@@ -1,66 +1,13 @@
-import type { Random } from '../../../../../tests/chaos/random.ts';
-
-/** A drawing by its skeleton alone: enough for the token game, small enough to be made smaller. */
-export interface Sketch {
-  nodes: SketchNode[];
-  flows: SketchFlow[];
-}
-
-export interface SketchNode {
-  id: string;
-  type: string;
-  /** The sub-process around it. */
-  scope: string | null;
-  attributes?: string;
-  /** Event definition. */
-  inner?: string;
-}
-
-export interface SketchFlow {
-  id: string;
-  from: string;
-  to: string;
-  conditional: boolean;
-}
-
-export function sketchXml({ nodes, flows }: Sketch): string {
-  const scopeOf = new Map(nodes.map(({ id, scope }) => [id, scope]));
-  const inside = (scope: string | null): string =>
-    nodes
-      .filter((node) => node.scope === scope)
-      .map(element)
-      .join('') +
-    flows
-      .filter(({ from }) => scopeOf.get(from) === scope)
-      .map(flowXml)
-      .join('');
-  const element = ({ id, type, attributes = '', inner = '' }: SketchNode): string =>
-    `<bpmn:${type} id="${id}" ${attributes}>${inner}${type === 'subProcess' ? inside(id) : ''}</bpmn:${type}>`;
-  return `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<bpmn:error id="Error_a" errorCode="a"/><bpmn:error id="Error_b" errorCode="b"/><bpmn:escalation id="Escalation_a" escalationCode="a"/>
-<bpmn:process id="sample" isExecutable="true">${inside(null)}</bpmn:process></bpmn:definitions>`;
-}
-
-function flowXml({ id, from, to, conditional }: SketchFlow): string {
-  const condition = conditional
-    ? '<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${x}</bpmn:conditionExpression>'
-    : '';
-  return `<bpmn:sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}">${condition}</bpmn:sequenceFlow>`;
-}
-
-const definition = {
-  message: '<bpmn:messageEventDefinition/>',
-  timer: '<bpmn:timerEventDefinition/>',
-  terminate: '<bpmn:terminateEventDefinition/>',
-  error: (code: string) => `<bpmn:errorEventDefinition ${code ? `errorRef="Error_${code}"` : ''}/>`,
-  escalation: '<bpmn:escalationEventDefinition escalationRef="Escalation_a"/>',
-};
+import type { Random } from '../chaos/random.ts';
+import { damage } from './damage.ts';
+import { definition } from './definition.ts';
+import type { Sketch, SketchNode } from './sketch.ts';
 
 /** Draws one of the size asked for: blocks that fit together, then as many damages. */
 export function drawSketch(random: Random, size: number, damages: number): Sketch {
   const pen = new SketchPen(random, size);
   pen.process();
-  for (let done = 0; done < damages; done++) pen.damage();
+  for (let done = 0; done < damages; done++) damage(random, pen.sketch, `damage${done}`);
   return pen.sketch;
 }
 
@@ -242,98 +189,5 @@ class SketchPen {
       inner: kind === 'error' ? definition.error(random.pick(['a', ''])) : definition.message,
     });
     this.link(this.blocks(id, start, depth + 1, 2), this.end(id));
-  }
-
-  /** Makes one mistake people make. */
-  damage(): void {
-    const { random, sketch } = this;
-    const { nodes, flows } = sketch;
-    const kind = random.weigh({
-      swap: 4,
-      extra: 2,
-      lost: 1.5,
-      lonely: 0.5,
-      endings: 2,
-      moved: 1.5,
-      condition: 0.5,
-    });
-    const gateways = nodes.filter(({ type }) => /^(?:exclusive|parallel|inclusive)Gateway$/.test(type));
-    const flow = random.pick(flows);
-    const scope = nodes.find(({ id }) => id === flow.from)?.scope ?? null;
-    const targets = nodes.filter(
-      (node) =>
-        node.scope === scope &&
-        !/^(?:start|boundary)Event$/.test(node.type) &&
-        !node.attributes?.includes('triggered'),
-    );
-    const sources = nodes.filter(
-      (node) => node.scope === scope && node.type !== 'endEvent' && !node.attributes?.includes('triggered'),
-    );
-    if (kind === 'swap' && gateways.length > 0) {
-      random.pick(gateways).type = random.pick(['exclusiveGateway', 'parallelGateway', 'inclusiveGateway']);
-    } else if (kind === 'extra' && targets.length > 0 && sources.length > 0) {
-      this.link(random.pick(sources).id, random.pick(targets).id, random.chance(0.3));
-    } else if (kind === 'lost' && flows.length > 2) {
-      flows.splice(flows.indexOf(flow), 1);
-    } else if (kind === 'lonely') {
-      this.link(this.node('userTask', scope), random.pick(targets).id);
-    } else if (kind === 'endings') {
-      const ends = nodes.filter(({ type }) => type === 'endEvent');
-      const inner = random.pick([
-        definition.terminate,
-        definition.error('a'),
-        definition.error('b'),
-        definition.escalation,
-      ]);
-      if (ends.length > 0) random.pick(ends).inner = inner;
-    } else if (kind === 'moved' && targets.length > 0) {
-      flow.to = random.pick(targets).id;
-    } else flow.conditional = !flow.conditional;
-  }
-}
-
-/** The smallest of what is left when parts are taken out, for as long as it still fails. */
-export async function shrink(sketch: Sketch, fails: (smaller: Sketch) => Promise<boolean>): Promise<Sketch> {
-  let at = sketch;
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const smaller of smallerThan(at)) {
-      if (!(await fails(smaller))) continue;
-      at = smaller;
-      changed = true;
-      break;
-    }
-  }
-  return at;
-}
-
-function* smallerThan({ nodes, flows }: Sketch): Generator<Sketch> {
-  for (const node of nodes) {
-    const gone = new Set([node.id]);
-    for (const other of nodes) {
-      if (
-        gone.has(other.scope ?? '') ||
-        [...gone].some((id) => other.attributes?.includes(`attachedToRef="${id}"`))
-      )
-        gone.add(other.id);
-    }
-    const into = flows.filter(({ to }) => to === node.id);
-    const out = flows.filter(({ from }) => from === node.id);
-    const kept = flows.filter(({ from, to }) => !gone.has(from) && !gone.has(to));
-    const left = nodes.filter(({ id }) => !gone.has(id));
-    const [only] = into;
-    const [next] = out;
-    if (into.length === 1 && out.length === 1 && only && next && next.to !== node.id) {
-      yield { nodes: left, flows: [...kept, { ...only, to: next.to }] };
-    }
-    yield { nodes: left, flows: kept };
-  }
-  for (const flow of flows) yield { nodes, flows: flows.filter((other) => other !== flow) };
-  for (const flow of flows) {
-    if (flow.conditional)
-      yield {
-        nodes,
-        flows: flows.map((other) => (other === flow ? { ...flow, conditional: false } : other)),
-      };
   }
 }
