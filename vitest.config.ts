@@ -26,6 +26,16 @@ export default defineConfig({
       },
       {
         test: {
+          // What the designer draws, judged by what publishes it: an editor and the deploy gate in one place.
+          name: 'designer',
+          environment: 'happy-dom',
+          isolate: false,
+          testTimeout: 30_000,
+          include: ['tests/designer/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
           name: 'db',
           include: ['**/*.db.test.ts'],
           exclude: everywhere,

@@ -10,7 +10,7 @@ export const checks: Step[] = [
   {
     name: 'unit tests',
     command: 'vitest',
-    args: ['run', '--project', 'unit', '--project', 'ui'],
+    args: ['run', '--project', 'unit', '--project', 'ui', '--project', 'designer'],
     closing: /^ *(Test Files|Tests|Duration) |skipped|↓/,
   },
   { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json', ...remembered('root')] },

@@ -8,7 +8,7 @@ export interface DrawnElement {
   height: number;
   parent?: DrawnElement;
   labelTarget?: DrawnElement;
-  waypoints?: unknown[];
+  waypoints?: { x: number; y: number }[];
   businessObject: { name?: string };
   di: { set(name: string, value: string | undefined): void };
 }

@@ -7,6 +7,7 @@ export interface ModelElement {
   id?: string;
   name?: string;
   get(property: string): unknown;
+  set(property: string, value: unknown): void;
 }
 
 /** Creates elements of the parsed drawing. */

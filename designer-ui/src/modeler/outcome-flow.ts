@@ -15,11 +15,15 @@ export function outcomeCondition(key: string): string {
 export function isOutcomeFlow(flow: ModelElement): boolean {
   const gateway = flow.get('sourceRef') as ModelElement | undefined;
   if (flow.$type !== 'bpmn:SequenceFlow' || gateway?.$type !== 'bpmn:ExclusiveGateway') return false;
-  const behindTask = elementsOf(gateway, 'incoming').some(
+  const before = elementsOf(gateway, 'incoming');
+  const behindTask = before.some(
     (incoming) => (incoming.get('sourceRef') as ModelElement | undefined)?.$type === 'bpmn:UserTask',
   );
+  const conditions = elementsOf(gateway, 'outgoing').map(conditionOf);
+  // Where several paths meet and nothing is asked, nothing is decided either.
+  if (!behindTask || (before.length > 1 && conditions.every((text) => text === null))) return false;
   // A gateway that asks for data decides by data: its default flow is no button either.
-  return behindTask && elementsOf(gateway, 'outgoing').every((each) => asksOutcome(conditionOf(each)));
+  return conditions.every(asksOutcome);
 }
 
 /** Whether the gateway takes this flow where no condition holds; such a flow carries no condition. */

@@ -26,7 +26,7 @@ export function firstStart(editor: BaseViewer): string | undefined {
 const startsProcess = (event: ModelElement) => event.$parent?.$type === 'bpmn:Process';
 
 function middleOf(element: EditedElement): { x: number; y: number } {
-  const points = element.waypoints as { x: number; y: number }[] | undefined;
+  const points = element.waypoints;
   if (!points) return { x: element.x + element.width / 2, y: element.y + element.height / 2 };
   const [first = { x: 0, y: 0 }, last = first] = [points[0], points.at(-1)];
   return { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2 };

@@ -2,10 +2,15 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { askedTexts } from './asked-texts.ts';
 import { importedFiles } from './imported-files.ts';
+import type { ParsedFile } from './imported-files.ts';
 import zhCN from './zh-CN.json';
 import zhTW from './zh-TW.json';
 
-const files = importedFiles(createRequire(import.meta.url).resolve('bpmn-js/lib/Modeler'));
+const { resolve } = createRequire(import.meta.url);
+const seen = new Map<string, ParsedFile>();
+for (const entry of ['bpmn-js/lib/Modeler', 'bpmn-js-color-picker', 'diagram-js-minimap'])
+  importedFiles(resolve(entry), seen);
+const files = [...seen.values()];
 const found = files.map(({ path, program }) => ({ path, ...askedTexts(program) }));
 const asked = new Set(found.flatMap(({ texts }) => texts));
 
