@@ -41,7 +41,7 @@ it('draws by keys alone: a step added, named, given status and people, connected
   const menu = he.page.locator('.djs-popup');
   await menu.waitFor(patience);
   await takePicture(he.page, 'design-07-append');
-  await he.page.keyboard.type('步骤');
+  await he.page.keyboard.type('由人办理');
   await press('Enter');
   await panelOf(he.page).getByText('step', { exact: true }).waitFor(patience);
 
@@ -87,5 +87,6 @@ it('puts a block into the drawing from menu and palette, and takes it back in on
   await he.page.mouse.move(700, 620);
   await he.page.mouse.click(700, 620);
   await he.page.locator('[data-element-id="answer"]').first().waitFor(patience);
+  await he.page.locator('.djs-drag-group').waitFor({ state: 'detached', ...patience });
   await takePicture(he.page, 'design-10-palette');
 });

@@ -49,6 +49,7 @@ const fitting: Record<string, () => Asked> = {
     body: { token: 'x', username: 'somebody', name: 'x', password: 'long enough password' },
   }),
   updateMe: () => ({ body: { language: 'en' } }),
+  previewAssignment: () => ({ body: { strategies: 'role(agent)', requester: 'nobody' } }),
   deactivatePerson: () => ({ body: { reason: 'x' } }),
   publishTicketType: () => {
     const { key: _key, ...bundle } = deskType('nothing');

@@ -17,6 +17,9 @@ const text = { request: { title: '显示器不亮' } };
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('picture')]);
 const large = 'x'.repeat(1_100_000);
 
+const preview = (as: Ask, strategies: string, requester?: string) =>
+  as('POST', '/api/v1/assignment-previews', { body: { strategies, ...(requester ? { requester } : {}) } });
+
 /** Every status that is about what an endpoint does, noun by noun. */
 export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = {
   people: async ({ world }) => {
@@ -28,6 +31,11 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
       ['my language', 200, () => guo('PATCH', '/api/v1/me', { body: { language: 'zh-TW' } })],
       ['people', 200, () => lin('GET', '/api/v1/people?q=x')],
       ['people, by a requester', 403, () => guo('GET', '/api/v1/people')],
+      ['the organisation', 200, () => admin('GET', '/api/v1/organisation')],
+      ['the organisation, by a requester', 403, () => guo('GET', '/api/v1/organisation')],
+      ['whom a step would find', 200, () => preview(admin, 'role(agent)')],
+      ['whom it would find, misspelt', 422, () => preview(admin, 'agents')],
+      ['whom it would find for nobody', 404, () => preview(admin, 'requester', 'nobody')],
       ['a leaver', 200, async () => await deactivated(world, admin, person)],
       ['signing out', 204, () => leaver('DELETE', '/api/v1/login-sessions/current')],
       ['signing in wrongly', 401, () => world.ask('POST', '/api/v1/login-sessions', wrongLogin(newId()))],

@@ -5,6 +5,7 @@ import { EngineCommand } from '@baton/contract/http/engine-commands';
 import { FormView } from '@baton/contract/http/forms';
 import { Me } from '@baton/contract/http/me';
 import { Message } from '@baton/contract/http/messages';
+import { AssignmentPreview, Organisation } from '@baton/contract/http/organisation';
 import { PersonRef } from '@baton/contract/http/people';
 import { ProblemDetails } from '@baton/contract/http/problem-details';
 import { SandboxRun, ScenarioResult } from '@baton/contract/http/sandbox-runs';
@@ -21,6 +22,7 @@ import { UserTask, UserTaskRow } from '@baton/contract/http/user-tasks';
 
 /** Schemas that others point to by name: the components of the OpenAPI document. */
 export const namedSchemas = [
+  AssignmentPreview,
   Attachment,
   Comment,
   Countersign,
@@ -32,6 +34,7 @@ export const namedSchemas = [
   ImportReport,
   Me,
   Message,
+  Organisation,
   PersonRef,
   ProblemDetails,
   PublishedVersion,

@@ -10,6 +10,7 @@ import { addHealthRoutes } from './healthz.ts';
 import { addLoginSessionRoutes } from './login-sessions.ts';
 import { addMeRoutes } from './me.ts';
 import { addMessageRoutes } from './messages.ts';
+import { addOrganisationRoutes } from './organisation.ts';
 import { addPeopleRoutes } from './people.ts';
 import { addSandboxRunRoutes } from './sandbox-runs.ts';
 import { addStreamRoutes } from './stream.ts';
@@ -38,6 +39,7 @@ export function addRoutes(app: App, { config, reader, streams }: RouteParts): vo
   addLoginSessionRoutes(app);
   addMeRoutes(app);
   addMessageRoutes(app);
+  addOrganisationRoutes(app);
   addPeopleRoutes(app);
   addSandboxRunRoutes(app);
   addStreamRoutes(app, reader, streams);

@@ -8,6 +8,7 @@ export interface EditedElement extends Omit<DrawnElement, 'businessObject' | 'la
   parent?: EditedElement;
   children?: EditedElement[];
   host?: EditedElement | null;
+  labels?: EditedElement[];
   incoming?: EditedElement[];
   outgoing?: EditedElement[];
   source?: EditedElement;
@@ -51,6 +52,7 @@ export interface Modeling {
   ): EditedElement;
   connect(source: EditedElement, target: EditedElement, attributes?: object): EditedElement;
   reconnectEnd(connection: EditedElement, target: EditedElement, docking: Point): void;
+  moveShape(shape: EditedElement, by: Point): void;
   removeElements(elements: EditedElement[]): void;
   createSpace(
     moving: EditedElement[],

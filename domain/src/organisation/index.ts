@@ -2,6 +2,7 @@ export { changeLanguage } from './change-language.ts';
 export { containing } from './containing.ts';
 export { deactivatePerson } from './deactivate-person.ts';
 export { areasOf, describePerson } from './describe-person.ts';
+export { listOrganisation } from './list-organisation.ts';
 export { listPeople } from './list-people.ts';
 export { listOptions, optionSources } from './option-sources.ts';
 export type { FormOption } from './option-sources.ts';

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import type { OrganisationNames } from '../process/index.ts';
 
 /** Roles that exist whether or not somebody has them. */
-const builtInRoles = [
+export const builtInRoles = [
   'requester',
   'agent',
   'dispatcher',

@@ -61,7 +61,7 @@ export class BlockPalette {
     if (element.type === 'bpmn:EndEvent') return {};
     const title = this.#menu.word(titles.append);
     const open = () => this.#menu.open(element);
-    const className = 'bpmn-icon-screw-wrench block-append';
-    return { 'append-block': { group: 'model', className, title, action: { click: open } } };
+    const html = '<div class="entry block-append">+</div>';
+    return { 'append-block': { group: 'model', html, title, action: { click: open } } };
   }
 }

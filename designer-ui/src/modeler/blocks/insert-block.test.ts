@@ -53,6 +53,15 @@ test('a block behind a step that leads nowhere stands right of it and is connect
   modeler.destroy();
 });
 
+test('nothing comes between a step and its own gateway', async () => {
+  const modeler = await editedDrawing(xml);
+  const [wait] = blockKinds.filter(({ key }) => key === 'wait');
+  if (wait) insertBlock(modeler, wait, elementOf(modeler, 'handle'));
+  expect(elementOf(modeler, 'handle')?.outgoing?.[0]?.target?.id).toBe('decide');
+  expect(elementOf(modeler, 'decide_resolved')?.target?.id).toBe('wait');
+  modeler.destroy();
+});
+
 test('what is put in a second time has ids of its own', async () => {
   const modeler = await editedDrawing(xml);
   const [ask] = blockKinds.filter(({ key }) => key === 'askRequester');

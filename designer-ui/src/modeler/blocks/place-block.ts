@@ -1,5 +1,7 @@
 import type BaseViewer from 'bpmn-js/lib/BaseViewer';
 import type { EditedElement, EditedRegistry, Point } from '../editor-services.ts';
+import { isOutcomeFlow } from '../outcome-flow.ts';
+import { readProperties } from '../product-properties.ts';
 import type { Block } from './block.ts';
 import { boundsOf } from './block-lines.ts';
 
@@ -10,8 +12,18 @@ export const gap = 50;
 export function flowBehind(element: EditedElement | null): EditedElement | null {
   if (!element) return null;
   if (element.type === 'bpmn:SequenceFlow') return element;
-  const flows = (element.outgoing ?? []).filter(({ type }) => type === 'bpmn:SequenceFlow');
-  return flows.length === 1 && !element.type.endsWith('Gateway') ? (flows[0] ?? null) : null;
+  const [flow, ...others] = flowsOf(element);
+  if (!flow || others.length > 0 || element.type.endsWith('Gateway')) return null;
+  // Nothing comes between a step and its own gateway: it goes on behind the button that agrees.
+  const outcomes = flow.target
+    ? flowsOf(flow.target).filter((each) => isOutcomeFlow(each.businessObject))
+    : [];
+  const agreed = outcomes.find((each) => readProperties(each.businessObject)['verdict'] === 'agree');
+  return agreed ?? outcomes[0] ?? flow;
+}
+
+function flowsOf(element: EditedElement): EditedElement[] {
+  return (element.outgoing ?? []).filter(({ type }) => type === 'bpmn:SequenceFlow');
 }
 
 /** Where the first element comes so that all of a block is right of an element. */
