@@ -47,5 +47,5 @@ export interface Overlays {
     kind: string,
     overlay: { position: Record<string, number>; html: HTMLElement },
   ): string;
-  remove(filter: { type: string }): void;
+  remove(filter: { type: string } | { id: string }): void;
 }

@@ -35,6 +35,12 @@ const xml = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524
     <bpmn:exclusiveGateway id="decide" default="otherwise">${flows(['toDecide'], ['agree', 'otherwise'])}</bpmn:exclusiveGateway>
     <bpmn:exclusiveGateway id="byData">${flows(['otherwise'], ['moved'])}</bpmn:exclusiveGateway>
     <bpmn:businessRuleTask id="rate" camunda:type="external" camunda:topic="x"/>
+    <bpmn:boundaryEvent id="late" attachedToRef="step"><bpmn:timerEventDefinition id="t"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+    <bpmn:boundaryEvent id="caught" attachedToRef="step"><bpmn:errorEventDefinition id="e" errorRef="nobody"/></bpmn:boundaryEvent>
+    <bpmn:serviceTask id="route" camunda:type="external" camunda:topic="route-ticket"/>
+    <bpmn:exclusiveGateway id="byAmount" default="less"><bpmn:outgoing>more</bpmn:outgoing><bpmn:outgoing>less</bpmn:outgoing></bpmn:exclusiveGateway>
+    <bpmn:sequenceFlow id="more" sourceRef="byAmount" targetRef="end"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${'$'}{amount &gt; 5}</bpmn:conditionExpression></bpmn:sequenceFlow>
+    <bpmn:sequenceFlow id="less" sourceRef="byAmount" targetRef="end"/>
     <bpmn:subProcess id="inside"><bpmn:endEvent id="innerEnd"/></bpmn:subProcess>
     <bpmn:endEvent id="end"/>
     <bpmn:sequenceFlow id="toDecide" sourceRef="step" targetRef="decide"/>
@@ -44,6 +50,7 @@ const xml = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524
     <bpmn:sequenceFlow id="otherwise" sourceRef="decide" targetRef="byData"/>
     <bpmn:sequenceFlow id="moved" sourceRef="byData" targetRef="inside"/>
   </bpmn:process>
+  <bpmn:error id="nobody" name="nobody" errorCode="nobody"/>
 </bpmn:definitions>`;
 
 const drawing = async () => (await moddle.fromXML(xml)).elementsById;
@@ -125,4 +132,30 @@ test('a decision comes with what the engine needs to take its answer, and goes w
 test('the answer of a decision is named and mapped', async () => {
   const { facts } = await edited('rate', { resultVariable: 'levels', mapDecisionResult: 'collectEntries' });
   expect(facts.decision).toEqual({ id: null, resultVariable: 'levels', result: 'collectEntries' });
+test('an event tells what it waits for, and takes another in its place', async () => {
+  expect((await factsOf('late')).trigger).toEqual({ kind: 'timer', value: 'P1D' });
+  expect((await factsOf('caught')).trigger).toEqual({ kind: 'error', value: 'nobody' });
+  expect((await factsOf('end')).trigger).toBeNull();
+  const later = await edited('late', { trigger: { kind: 'timer', value: 'PT8H' } });
+  expect(later.facts.trigger).toEqual({ kind: 'timer', value: 'PT8H' });
+  const told = await edited('late', { trigger: { kind: 'message', value: 'step-deadline-missed' } });
+  expect(told.facts.trigger).toEqual({ kind: 'message', value: 'step-deadline-missed' });
+  // The error the drawing knows is taken, not made a second time.
+  const same = await edited('caught', { trigger: { kind: 'error', value: 'nobody' } });
+  expect(same.xml).toContain('errorRef="nobody"');
+});
+
+test('only a flow that is asked for a condition has one', async () => {
+  expect((await factsOf('more')).condition).toBe('${amount > 5}');
+  expect((await factsOf('less')).condition).toBeUndefined();
+  expect((await factsOf('toDecide')).condition).toBeUndefined();
+  expect((await factsOf('agree')).condition).toBeUndefined();
+  expect((await edited('more', { condition: '${amount > 9}' })).facts.condition).toBe('${amount > 9}');
+  expect((await edited('more', { condition: null })).facts.condition).toBeNull();
+});
+
+test('a step tells its buttons, and a worker its topic', async () => {
+  expect((await factsOf('route')).topic).toBe('route-ticket');
+  expect((await factsOf('step')).topic).toBeNull();
+  expect((await factsOf('step')).several).toBe(false);
 });

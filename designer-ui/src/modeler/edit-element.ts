@@ -3,6 +3,11 @@ import type { Language } from '@baton/contract/language';
 import { decisionResultOf, mainLanguageOf } from './element-facts.ts';
 import type { DecisionResult } from './element-facts.ts';
 import { nameProperty } from './model-element.ts';
+import type { BlockEvent } from './blocks/block.ts';
+import { eventDefinition } from './blocks/event-definition.ts';
+import { mainLanguageOf } from './element-facts.ts';
+import type { EventTrigger } from './event-trigger.ts';
+import { elementsOf, nameProperty } from './model-element.ts';
 import type { ModelElement, Moddle } from './model-element.ts';
 import { isDefaultFlow, outcomeCondition } from './outcome-flow.ts';
 import { readProperties, withProperties } from './product-properties.ts';
@@ -18,6 +23,8 @@ export interface ElementEdit {
   decision?: string | null;
   resultVariable?: string | null;
   mapDecisionResult?: DecisionResult;
+  condition?: string | null;
+  trigger?: EventTrigger;
 }
 
 /** The model properties an edit sets, together: one step of undo. */
@@ -42,10 +49,17 @@ export function changesOf(moddle: Moddle, element: ModelElement, edit: ElementEd
     const key = edit.outcome;
     const isDefault = isDefaultFlow(element);
     if (!isDefault)
-      changes['conditionExpression'] = key === null ? undefined : expression(moddle, element, key);
+      changes['conditionExpression'] = expressionOf(
+        moddle,
+        element,
+        key === null ? null : outcomeCondition(key),
+      );
     // The property may repeat the key of a condition; then the two must agree.
     if (isDefault || 'outcome' in readProperties(element)) properties['outcome'] = key;
   }
+  if (edit.condition !== undefined)
+    changes['conditionExpression'] = expressionOf(moddle, element, edit.condition);
+  if (edit.trigger) changes['eventDefinitions'] = [definitionOf(moddle, element, edit.trigger)];
   if (Object.keys(properties).length > 0)
     changes['extensionElements'] = withProperties(moddle, element, properties);
   return changes;
@@ -71,6 +85,23 @@ function decisionChanges(element: ModelElement, decision: string | null): Record
 
 function expression(moddle: Moddle, flow: ModelElement, key: string): ModelElement {
   const made = moddle.create('bpmn:FormalExpression', { body: outcomeCondition(key) });
+function definitionOf(moddle: Moddle, event: ModelElement, { kind, value }: EventTrigger): ModelElement {
+  let root = event;
+  while (root.$parent) root = root.$parent;
+  const wanted: BlockEvent =
+    kind === 'timer'
+      ? { kind, duration: value }
+      : kind === 'message'
+        ? { kind, name: value }
+        : { kind, code: value };
+  const made = eventDefinition(moddle, elementsOf(root, 'rootElements'), new Map(), wanted);
+  made.$parent = event;
+  return made;
+}
+
+function expressionOf(moddle: Moddle, flow: ModelElement, body: string | null): ModelElement | undefined {
+  if (!body) return undefined;
+  const made = moddle.create('bpmn:FormalExpression', { body });
   made.$parent = flow;
   return made;
 }

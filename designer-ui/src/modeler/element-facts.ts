@@ -1,9 +1,11 @@
 import { languages } from '@baton/contract/language';
 import type { Language } from '@baton/contract/language';
-import { conditionKey, isDefaultFlow, isOutcomeFlow } from './outcome-flow.ts';
-import { localType, nameProperty } from './model-element.ts';
+import { conditionKey, conditionOf, isDefaultFlow, isOutcomeFlow } from './outcome-flow.ts';
+import { elementsOf, localType, nameProperty } from './model-element.ts';
 import type { ModelElement } from './model-element.ts';
 import { readProperties } from './product-properties.ts';
+import { triggerOf } from './event-trigger.ts';
+import type { EventTrigger } from './event-trigger.ts';
 
 /** What a panel shows of an element of the drawing, as plain data. */
 export interface ElementFacts {
@@ -22,6 +24,16 @@ export interface ElementFacts {
   outcome: string | null | undefined;
   /** An end that says how the ticket ended. */
   endsTicket: boolean;
+  /** Topic of a worker. */
+  topic: string | null;
+  /** It runs once for each entry of a list. */
+  several: boolean;
+  /** What an event waits for or catches, where it is a text. */
+  trigger: EventTrigger | null;
+  /** What has to hold for a flow that is no button; undefined where none is asked. */
+  condition: string | null | undefined;
+  /** The buttons of a step. */
+  outcomes: { id: string; key: string; name: string }[];
 }
 
 /** How the answer of a decision becomes the value of a variable. */
@@ -49,6 +61,11 @@ export function elementFacts(element: ModelElement): ElementFacts {
     decision: element.$type === 'bpmn:BusinessRuleTask' ? decisionOf(element) : undefined,
     outcome: isOutcomeFlow(element) ? outcomeOf(element, properties) : undefined,
     endsTicket: endsTicket(element),
+    topic: textOf(element, 'camunda:topic'),
+    several: element.$type === 'bpmn:UserTask' && Boolean(element.get('loopCharacteristics')),
+    trigger: triggerOf(element),
+    condition: takesCondition(element) ? conditionOf(element) : undefined,
+    outcomes: outcomesOf(element),
   };
 }
 
@@ -71,6 +88,34 @@ function decisionOf(element: ModelElement): DecisionFacts {
     resultVariable: (element.get('camunda:resultVariable') as string | undefined) ?? '',
     result: decisionResultOf(element.get('camunda:mapDecisionResult')),
   };
+function textOf(element: ModelElement, property: string): string | null {
+  const value = element.$type === 'bpmn:ServiceTask' ? element.get(property) : undefined;
+  return typeof value === 'string' ? value : null;
+}
+
+/** Flows of a gateway that asks for data, and not its default. */
+function takesCondition(flow: ModelElement): boolean {
+  const source =
+    flow.$type === 'bpmn:SequenceFlow' ? (flow.get('sourceRef') as ModelElement | undefined) : undefined;
+  const decides = /^bpmn:(Exclusive|Inclusive)Gateway$/.test(source?.$type ?? '');
+  return (
+    decides &&
+    elementsOf(source as ModelElement, 'outgoing').length > 1 &&
+    !isDefaultFlow(flow) &&
+    !isOutcomeFlow(flow)
+  );
+}
+
+function outcomesOf(step: ModelElement): ElementFacts['outcomes'] {
+  if (step.$type !== 'bpmn:UserTask') return [];
+  const targets = elementsOf(step, 'outgoing').map(
+    (flow) => flow.get('targetRef') as ModelElement | undefined,
+  );
+  const flows = targets.flatMap((target) => (target ? elementsOf(target, 'outgoing') : []));
+  return flows.filter(isOutcomeFlow).map((flow) => ({
+    ...{ id: flow.id ?? '', name: flow.name ?? '' },
+    key: outcomeOf(flow, readProperties(flow)) ?? '',
+  }));
 }
 
 function takesForm(element: ModelElement): boolean {

@@ -41,7 +41,8 @@ function asksOutcome(text: string | null): boolean {
   return text === null || condition.test(text);
 }
 
-function conditionOf(flow: ModelElement): string | null {
+/** The condition of a flow as written; null without one. */
+export function conditionOf(flow: ModelElement): string | null {
   const expression = flow.get('conditionExpression') as ModelElement | undefined;
   return (expression?.get('body') as string | undefined) ?? null;
 }

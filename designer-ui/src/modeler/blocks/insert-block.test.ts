@@ -62,6 +62,18 @@ test('nothing comes between a step and its own gateway', async () => {
   modeler.destroy();
 });
 
+test('a worker comes with the inputs it has to have, by what the browser knows of its topic', async () => {
+  const modeler = await editedDrawing(xml);
+  for (const key of ['choose-people', 'notify']) {
+    const kind = blockKinds.find((each) => each.key === key);
+    if (kind) insertBlock(modeler, kind, elementOf(modeler, 'submitted_handle'));
+  }
+  const drawing = await written(modeler);
+  expect(drawing).toMatch(/name="into" value="people"/);
+  expect(drawing).toMatch(/name="recipients" value="requester"/);
+  modeler.destroy();
+});
+
 test('what is put in a second time has ids of its own', async () => {
   const modeler = await editedDrawing(xml);
   const [ask] = blockKinds.filter(({ key }) => key === 'askRequester');
