@@ -132,6 +132,8 @@ test('a decision comes with what the engine needs to take its answer, and goes w
 test('the answer of a decision is named and mapped', async () => {
   const { facts } = await edited('rate', { resultVariable: 'levels', mapDecisionResult: 'collectEntries' });
   expect(facts.decision).toEqual({ id: null, resultVariable: 'levels', result: 'collectEntries' });
+});
+
 test('an event tells what it waits for, and takes another in its place', async () => {
   expect((await factsOf('late')).trigger).toEqual({ kind: 'timer', value: 'P1D' });
   expect((await factsOf('caught')).trigger).toEqual({ kind: 'error', value: 'nobody' });

@@ -2,10 +2,8 @@ import { languages } from '@baton/contract/language';
 import type { Language } from '@baton/contract/language';
 import { decisionResultOf, mainLanguageOf } from './element-facts.ts';
 import type { DecisionResult } from './element-facts.ts';
-import { nameProperty } from './model-element.ts';
 import type { BlockEvent } from './blocks/block.ts';
 import { eventDefinition } from './blocks/event-definition.ts';
-import { mainLanguageOf } from './element-facts.ts';
 import type { EventTrigger } from './event-trigger.ts';
 import { elementsOf, nameProperty } from './model-element.ts';
 import type { ModelElement, Moddle } from './model-element.ts';
@@ -83,8 +81,6 @@ function decisionChanges(element: ModelElement, decision: string | null): Record
   };
 }
 
-function expression(moddle: Moddle, flow: ModelElement, key: string): ModelElement {
-  const made = moddle.create('bpmn:FormalExpression', { body: outcomeCondition(key) });
 function definitionOf(moddle: Moddle, event: ModelElement, { kind, value }: EventTrigger): ModelElement {
   let root = event;
   while (root.$parent) root = root.$parent;

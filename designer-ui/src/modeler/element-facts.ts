@@ -88,6 +88,8 @@ function decisionOf(element: ModelElement): DecisionFacts {
     resultVariable: (element.get('camunda:resultVariable') as string | undefined) ?? '',
     result: decisionResultOf(element.get('camunda:mapDecisionResult')),
   };
+}
+
 function textOf(element: ModelElement, property: string): string | null {
   const value = element.$type === 'bpmn:ServiceTask' ? element.get(property) : undefined;
   return typeof value === 'string' ? value : null;
