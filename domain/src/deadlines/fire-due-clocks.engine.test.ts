@@ -71,9 +71,11 @@ describe('a clock that has run out', () => {
     const ticket = await world.start(ctx);
     const clocks = await clocksOf(ticket, 'pair');
     expect(clocks).toHaveLength(2);
-    for (const clock of clocks) await runOut(clock);
-    await Promise.all([fireDueClocks(ctx), fireDueClocks(ctx)]);
-    await fireDueClocks(ctx);
+    // What the first one triggers is projected, and that puts the other clock right again.
+    for (const clock of clocks) {
+      await runOut(clock);
+      await Promise.all([fireDueClocks(ctx), fireDueClocks(ctx)]);
+    }
     for (const clock of clocks) expect(await told(clock)).toContain('step-deadline-missed by drawing');
     expect(await reached(ticket, 'pairLate')).toBe(1);
   });
