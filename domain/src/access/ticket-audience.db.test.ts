@@ -57,7 +57,7 @@ describe('who sees a ticket', () => {
     await world.userTask(id, { assignee: 'zhao' });
     await world.userTask(id, { state: 'completed', completedBy: 'lin' });
     await world.userTask(id, { pool: ['team:logistics-team'] });
-    expect(await whoSees(id)).toEqual(['admin', 'gao', 'guo', 'lin', 'liu', 'sun', 'zhao']);
+    expect(await whoSees(id)).toEqual(['admin', 'gao', 'guo', 'lin', 'liu', 'qian', 'shen', 'sun', 'zhao']);
   });
 
   it('is no longer a pool whose task has ended', async () => {

@@ -30,6 +30,8 @@ export const demoPeople: DemoPerson[] = [
   person('wang', '王磊', 'technology', 'technology-team', 'agent', 'lead', 'head'),
   person('zhao', '趙宇', 'technology', 'technology-team', 'agent'),
   person('liu', '劉芳', 'finance', 'finance-team', 'agent', 'lead', 'head'),
+  person('qian', '錢琳', 'finance', 'finance-team', 'agent'),
+  person('shen', '沈浩', 'finance', 'finance-team', 'agent'),
   person('gao', '高強', 'logistics', 'logistics-team', 'agent', 'lead', 'head'),
   person('he', '何文', 'company', null, 'analyst'),
   person('admin', '系統管理員', 'company', null, 'administrator'),

@@ -17,7 +17,7 @@ const signIn = (password: string) =>
   createLoginSession({ db: database.db } as Context, { username: 'guo', password, address: '::1' });
 
 test('an empty database gets the company, each team with its lead, each department with its head', async () => {
-  expect(await seedOrganisation(database, { password: 'first-password' })).toHaveLength(12);
+  expect(await seedOrganisation(database, { password: 'first-password' })).toHaveLength(14);
   const heads = await sqlOf(database.db)<{ name: string; head: string }[]>`
     select d.name, p.username as head from departments d join people p on p.id = d.head_id order by d.key`;
   expect(heads.map(({ name, head }) => `${name} ${head}`)).toEqual([
