@@ -57,7 +57,7 @@ export const anyOne = severalPeople(
   'anyOne',
   'any',
   localized('或签', '或簽', 'Any one'),
-  localized('最先作出的决定算数', '最先作出的決定算數', 'The first decision counts'),
+  localized('有一人同意即通过', '有一人同意即通過', 'Passes as soon as one agrees'),
 );
 
 export const inSequence = severalPeople(
