@@ -44,14 +44,17 @@ async function start(
     const { sandbox, published } = await putDraftIn(ctx, { key, revision });
     const { db } = sandbox.observer;
     const id = newId();
+    const requester = await sandbox.as(begin.by);
+    await lendAttachments(ctx, requester, begin.data);
     await db.insert(sandboxRuns).values({
       ...{ id, typeKey: key, revision, begin, answers: begin.answers ?? [] },
     });
     // Under the run's own key, so that the first worker finds what was chosen for it.
-    const requester = await sandbox.as(begin.by);
-    await lendAttachments(ctx, requester, begin.data);
     const asked = { ticketType: key, data: begin.data, idempotencyKey: id };
-    const ticket = await createTicket(requester, asked);
+    const ticket = await createTicket(requester, asked).catch(async (error: unknown) => {
+      await db.delete(sandboxRuns).where(eq(sandboxRuns.id, id));
+      throw error;
+    });
     await nameTicket(db, id, ticket.number);
     if (ticket.typeVersion === published.version) return { sandbox, run: await readRun(db, { key, id }) };
   }
