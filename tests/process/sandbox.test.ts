@@ -157,14 +157,14 @@ describe('what is tried', () => {
       await either`select setval('app.ticket_number_seq', 900000, false)`;
     const { number } = await (await person('guo')).submit('general-service', data);
     await (await person('lin')).taskAt(number, 'handle');
-    const before = await hashTables(database, writtenByLogins);
+    const before = await hashTables(database, writtenAnyway);
     // when a run there hears both, moves its clock, and ends
     const run = await draft.begin(begin, [resolved, { do: 'sendMessage', message: 'deadline-missed' }]);
     await draft.take(run, { do: 'cancel', by: 'admin', reason: 'x' });
     await draft.begin(begin, [resolved, { do: 'moveClock', element: 'confirm', event: missed }]);
     // then nothing here has changed
     expect(run.ticketNumber).toBe(number);
-    expect(await hashTables(database, writtenByLogins)).toEqual(before);
+    expect(await hashTables(database, writtenAnyway)).toEqual(before);
   });
 
   it('is in no list of anybody', async () => {
@@ -178,8 +178,11 @@ describe('what is tried', () => {
   });
 });
 
-/** The session of whoever calls notes when it was last seen. */
-const writtenByLogins = ['app.login_sessions'];
+/**
+ * The session of whoever calls notes when it was last seen, and changes that the projector has read are forgotten after
+ * a while; that none is added shows in their sequence, which is compared.
+ */
+const writtenAnyway = ['app.login_sessions', 'app.engine_changes'];
 
 describe('a scenario', () => {
   const key = `desk-${Date.now().toString(36).slice(-5)}`;
