@@ -69,7 +69,7 @@ it('lets an analyst try a draft as everybody in turn, keep it as a scenario, and
   await takePicture(he.page, 'sandbox-04-confirm');
   const due = he.page.getByRole('listitem').filter({ hasText: '确认 · 到期' });
   await due.getByRole('button', { name: '拨到此刻' }).click();
-  await he.page.getByText('已解决').first().waitFor(patience);
+  await he.page.locator('aside').getByText('已解决').waitFor(patience);
   await look(he, 'sandbox-05-done');
 
   // and all of it is kept, done again, and covers what it walked
