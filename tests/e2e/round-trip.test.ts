@@ -4,8 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { foreignModels, foreignModelsMissing } from '../support/foreign-models.ts';
-import { openEditorPage } from '../support/open-editor-page.ts';
-import type { RoundTrip } from '../support/round-trip-page.ts';
+import { openEditorPage, roundTrip } from '../support/open-editor-page.ts';
 import { flowableDrawing } from './flowable-drawing.ts';
 
 let browser: Browser;
@@ -23,10 +22,7 @@ const label = '/{http://www.omg.org/spec/BPMN/20100524/DI}BPMNLabel';
 
 /** What is another in a drawing after one element of it was renamed in the editor, and is not that element's name or label. */
 async function changedBeside(drawing: string): Promise<string[]> {
-  const { xml, renamed } = await page.evaluate(
-    ([text, to]): Promise<RoundTrip> => window.roundTrip(text ?? '', to ?? ''),
-    [drawing, name],
-  );
+  const { xml, renamed } = await roundTrip(page, drawing, name);
   const [before, after] = [canonicalXml(drawing), canonicalXml(xml)];
   const shapes = after
     .filter(({ attribute }) => attribute?.name === 'bpmnElement' && attribute.value === renamed)

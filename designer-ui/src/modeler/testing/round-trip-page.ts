@@ -1,9 +1,8 @@
-/// <reference lib="dom" />
-import { openModeler } from '../../designer-ui/src/modeler/open-modeler.ts';
-import { openDrawing, saveDrawing } from '../../designer-ui/src/modeler/unseen.ts';
+import { openModeler } from '../open-modeler.ts';
+import { openDrawing, saveDrawing } from '../unseen.ts';
 
 /** What a drawing is after it was opened in the editor, one element renamed, and saved. */
-export interface RoundTrip {
+interface RoundTrip {
   xml: string;
   /** Null where there is nothing on the diagram that could be renamed. */
   renamed: string | null;
