@@ -2,13 +2,15 @@ import { cpus, loadavg } from 'node:os';
 import { medianRatio, pairRatios } from './pairs.ts';
 import type { Side } from './pairs.ts';
 import type { SideWindow } from './compare-sides.ts';
+import type { EditorTimes } from './measure-editor.ts';
 import type { BenchFigures } from './run-bench.ts';
+import type { RouteWeight } from './weigh-routes.ts';
 import { lookEveryMs } from './side.ts';
 import { median, quantile } from './statistics.ts';
 
 /** All figures of one run in words, each with what it was compared with and its bar. */
 export function describeFigures(figures: BenchFigures): string {
-  const { stream, worker, routes, worklist } = figures;
+  const { stream, worker, worklist } = figures;
   const lines = [
     `All of it was taken in one run on ${cpus().length} processors; load average now ${loadavg()[0]?.toFixed(1)}.`,
     '',
@@ -23,22 +25,36 @@ export function describeFigures(figures: BenchFigures): string {
     `   ${spread(worker)}`,
     verdict(median(worker), 30, 'ms at p50'),
     '',
-    '4. JavaScript of a route, gzip, kB (the shell of the app and one language included)',
-    ...routes.map(({ route, kB, budgetKB }) => {
-      const over = kB > budgetKB ? '  over its budget' : '';
-      return `   ${route.padEnd(22)} ${kB.toFixed(1).padStart(6)} of ${budgetKB}${over}`;
-    }),
+    ...describeWebApp(figures),
   ];
   if (!worklist) return lines.join('\n');
   const share = worklist.api / worklist.direct;
   return [
     ...lines,
     '',
-    `5. First page of a pool with ${figures.options.worklistRows} open tickets, p95, asked in turn`,
+    `6. First page of a pool with ${figures.options.worklistRows} open tickets, p95, asked in turn`,
     `   GET /api/v1/user-tasks?list=pending ${worklist.api.toFixed(1)} ms`,
     `   POST /task by candidate group and one variable ${worklist.direct.toFixed(1)} ms`,
     verdict(share, 1 / 20, 'of the engine’s time'),
   ].join('\n');
+}
+
+/** What the browser loads, and how a large drawing opens and moves. */
+export function describeWebApp({ routes, editor }: { routes: RouteWeight[]; editor: EditorTimes }): string[] {
+  const [first = 0, ...others] = editor.opening;
+  const late = editor.frames.filter((ms) => ms > 34).length;
+  return [
+    '4. JavaScript of a route, gzip, kB (the shell of the app and one language included)',
+    ...routes.map(({ route, kB, budgetKB }) => {
+      const over = kB > budgetKB ? '  over its budget' : '';
+      return `   ${route.padEnd(22)} ${kB.toFixed(1).padStart(6)} of ${budgetKB}${over}`;
+    }),
+    '',
+    `5. A drawing of ${editor.elements} elements in a browser`,
+    `   opened in ${first.toFixed(0)} ms the first time, then ${spread(others)}`,
+    verdict(median(others), 1_500, 'ms at p50'),
+    `   a step dragged: ${spread(editor.frames)} between two pictures, ${late} of ${editor.frames.length} over 34 ms`,
+  ];
 }
 
 function describeTickets({ options, windows }: BenchFigures): string[] {

@@ -22,7 +22,8 @@ export interface BenchPlatform {
   close(): Promise<void>;
 }
 
-const password = 'relay-race-2026';
+/** Of everybody in the demo organisation. */
+export const benchPassword = 'relay-race-2026';
 
 /** Starts it and publishes the type of the bench by the api. */
 export async function openBenchPlatform(on: {
@@ -31,7 +32,7 @@ export async function openBenchPlatform(on: {
 }): Promise<BenchPlatform> {
   const dataDir = await mkdtemp(join(tmpdir(), 'baton-bench-'));
   const { stop, address, databaseUrl, engineUrl } = await startPlatform({
-    ...{ dataDir, port: 0, demo: true, demoPassword: password, ...on },
+    ...{ dataDir, port: 0, demo: true, demoPassword: benchPassword, ...on },
     environment: {
       ...readEnvironment(),
       BATON_PUBLISH_ALONE: 'true',
@@ -48,7 +49,7 @@ export async function openBenchPlatform(on: {
   const platform: BenchPlatform = {
     ...{ dataDir, address, databaseUrl, engineUrl, superuserUrl: superuserUrl.href },
     engineSecret: keptSecret(dataDir, 'engine-secret'),
-    cookieOf: async (username) => (await signInClient(address, username, password)).cookie,
+    cookieOf: async (username) => (await signInClient(address, username, benchPassword)).cookie,
     close: async () => {
       await stop();
       // Root's server has its data elsewhere.
@@ -65,7 +66,7 @@ export async function openBenchPlatform(on: {
 }
 
 async function publish(address: string): Promise<void> {
-  const analyst = await signInClient(address, 'he', password);
+  const analyst = await signInClient(address, 'he', benchPassword);
   const { status, body } = await analyst.send(
     'POST',
     `/api/v1/ticket-types/${benchType}/versions`,

@@ -4,6 +4,8 @@ import type { SideWindow } from './compare-sides.ts';
 import { startDirectEngine } from './direct-engine.ts';
 import type { DirectEngine } from './direct-engine.ts';
 import { fillWorklists } from './fill-worklists.ts';
+import { measureEditor } from './measure-editor.ts';
+import type { EditorTimes } from './measure-editor.ts';
 import { measureStream } from './measure-stream.ts';
 import type { StreamDelays } from './measure-stream.ts';
 import { measureWorker } from './measure-worker.ts';
@@ -39,6 +41,7 @@ export interface BenchFigures {
   stream: StreamDelays;
   worker: number[];
   routes: RouteWeight[];
+  editor: EditorTimes;
   worklist: WorklistTimes | null;
 }
 
@@ -52,6 +55,16 @@ export async function runBench(options: BenchOptions): Promise<BenchFigures> {
     } finally {
       await engine.close();
     }
+  } finally {
+    await platform.close();
+  }
+}
+
+/** The web app alone: its weight, and a large drawing in a browser. */
+export async function runEditorBench(on: Pick<BenchOptions, 'log' | 'signal'>) {
+  const platform = await openBenchPlatform(on);
+  try {
+    return { routes: await weighRoutes(), editor: await measureEditor(platform.address) };
   } finally {
     await platform.close();
   }
@@ -71,11 +84,13 @@ async function measure(
   const stream = await measureStream(platform, samples);
   const worker = await measureWorker(platform, samples);
   const routes = await weighRoutes();
-  if (worklistRows === 0) return { options, windows, stream, worker, routes, worklist: null };
+  log('a large drawing in the browser');
+  const editor = await measureEditor(platform.address);
+  if (worklistRows === 0) return { options, windows, stream, worker, routes, editor, worklist: null };
   const seconds = await fillWorklists(platform, engine, worklistRows);
   log(`${worklistRows} open tickets put in on both sides in ${seconds.toFixed(0)} s`);
   const worklist = await measureWorklist(platform, engine, 40);
-  return { options, windows, stream, worker, routes, worklist };
+  return { options, windows, stream, worker, routes, editor, worklist };
 }
 
 function cutOff(signal: AbortSignal): Promise<never> {

@@ -42,6 +42,7 @@ it('draws by keys alone: a step added, named, given status and people, connected
   await menu.waitFor(patience);
   await takePicture(he.page, 'design-07-append');
   await he.page.keyboard.type('由人办理');
+  await menu.locator('.entry.selected').filter({ hasText: '步骤' }).waitFor(patience);
   await press('Enter');
   await panelOf(he.page).getByText('step', { exact: true }).waitFor(patience);
 
@@ -49,6 +50,7 @@ it('draws by keys alone: a step added, named, given status and people, connected
   await press('c');
   await menu.waitFor(patience);
   await he.page.keyboard.type('已办结');
+  await menu.locator('.entry.selected').filter({ hasText: '已办结' }).waitFor(patience);
   await press('Enter');
 
   // and name it and give it status and people in the panel

@@ -31,6 +31,7 @@ export class LabelsAside {
 
 function leavesDownwards({ outgoing = [], y, height }: EditedElement): boolean {
   return outgoing.some(
-    ({ waypoints: [from, to] = [] }) => from && to && from.y >= y + height && to.y > from.y,
+    // A line ends where the shape does, which may be a hair inside its box.
+    ({ waypoints: [from, to] = [] }) => from && to && from.y > y + height / 2 && to.y > from.y,
   );
 }
