@@ -1,8 +1,8 @@
 import { checkExpressions } from './check-expressions.ts';
 import { checkPattern } from './check-pattern.ts';
 import type { FormFault } from './form-fault.ts';
-import type { FieldPlace, FormComponent } from './form-schema.ts';
-import { keyedTypes, optionTypes } from './form-schema.ts';
+import type { FieldPlace, FormComponent } from '@baton/contract/forms/form-schema';
+import { keyedTypes, optionTypes } from '@baton/contract/forms/form-schema';
 import { forbiddenKeys } from './value-path.ts';
 
 const mostOptions = 1000;

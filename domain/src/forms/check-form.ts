@@ -3,8 +3,8 @@ import { fill } from '@baton/contract/process/localized';
 import type { FormFault } from './form-fault.ts';
 import { checkComponent } from './check-component.ts';
 import { formFindingTexts } from './form-finding-texts.ts';
-import type { FormComponent, FormSchema } from './form-schema.ts';
-import { innerPrefix, placeOf, rootOf } from './form-schema.ts';
+import type { FormComponent, FormSchema } from '@baton/contract/forms/form-schema';
+import { innerPrefix, placeOf, rootOf } from '@baton/contract/forms/form-schema';
 import { importForm } from './open-form.ts';
 
 const limits = { characters: 500_000, components: 1000, depth: 10 };

@@ -1,5 +1,5 @@
 import type { FormFault } from './form-fault.ts';
-import type { FormComponent } from './form-schema.ts';
+import type { FormComponent } from '@baton/contract/forms/form-schema';
 import { runTimeBoxed, TimeBoxExceeded } from './time-box.ts';
 
 const longest = 1000;

@@ -1,5 +1,5 @@
 import type { Fault } from './field-fault.ts';
-import type { FormComponent } from './form-schema.ts';
+import type { FormComponent } from '@baton/contract/forms/form-schema';
 import { isEmptyValue } from './same-value.ts';
 
 /** What a check of one changed value may look at. */

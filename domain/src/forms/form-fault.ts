@@ -1,4 +1,4 @@
-import type { FormComponent } from './form-schema.ts';
+import type { FormComponent } from '@baton/contract/forms/form-schema';
 import type { FormRule } from './form-finding-texts.ts';
 
 /** Something a check says about one component. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
-import type { FormComponent } from './form-schema.ts';
+import type { FormComponent } from '@baton/contract/forms/form-schema';
 
 /** What an expression of a form sees: the data, the row it stands in (`this`), the rows around it, the indexes. */
 export interface ExpressionScope {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { noFieldRights } from './field-rights.ts';
+import { noFieldRights } from '@baton/contract/forms/field-rights';
 import { mergeEdited } from './merge-edited.ts';
 
 it('gives changed fields by path and leaves everything else as it is', () => {

@@ -1,5 +1,5 @@
-import type { FieldRights } from './field-rights.ts';
-import { isWithheld, noFieldRights } from './field-rights.ts';
+import type { FieldRights } from '@baton/contract/forms/field-rights';
+import { isWithheld, noFieldRights } from '@baton/contract/forms/field-rights';
 import { matchRows } from './match-rows.ts';
 import { sameValue } from './same-value.ts';
 

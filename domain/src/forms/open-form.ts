@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { FieldRights } from './field-rights.ts';
-import { applyFieldRights } from './apply-field-rights.ts';
+import type { FieldRights } from '@baton/contract/forms/field-rights';
+import { applyFieldRights } from '@baton/contract/forms/apply-field-rights';
 import type { FormRuntime, FormServices, ViewerMessage } from './form-runtime.ts';
 import { loadFormRuntime } from './form-runtime.ts';
-import type { FormComponent, FormSchema } from './form-schema.ts';
+import type { FormComponent, FormSchema } from '@baton/contract/forms/form-schema';
 
 /** A form imported into the viewer, rights applied, ready to look at any number of submissions. */
 export interface OpenForm extends FormServices {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FormComponent } from './form-schema.ts';
-import { optionTypes } from './form-schema.ts';
+import type { FormComponent } from '@baton/contract/forms/form-schema';
+import { optionTypes } from '@baton/contract/forms/form-schema';
 import type { OpenForm } from './open-form.ts';
 import { isEmptyValue } from './same-value.ts';
 import { formatPath, writePath } from './value-path.ts';

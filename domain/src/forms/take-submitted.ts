@@ -1,6 +1,6 @@
 import type { Fault } from './field-fault.ts';
-import type { FormComponent } from './form-schema.ts';
-import { placeOf } from './form-schema.ts';
+import type { FormComponent } from '@baton/contract/forms/form-schema';
+import { placeOf } from '@baton/contract/forms/form-schema';
 import { matchRows } from './match-rows.ts';
 import type { OpenForm } from './open-form.ts';
 import { sameValue } from './same-value.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldRights } from './field-rights.ts';
-import { noFieldRights } from './field-rights.ts';
+import type { FieldRights } from '@baton/contract/forms/field-rights';
+import { noFieldRights } from '@baton/contract/forms/field-rights';
 import type { FormSubmission } from './validate-form.ts';
 import { validateForm } from './validate-form.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { noFieldRights } from './field-rights.ts';
+import { noFieldRights } from '@baton/contract/forms/field-rights';
 import { viewData } from './view-data.ts';
 
 const field = (key: string, more: object = {}) => ({ type: 'textfield', key, ...more });

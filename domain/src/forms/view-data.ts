@@ -1,7 +1,7 @@
-import type { FieldRights } from './field-rights.ts';
-import { noFieldRights, rightOf } from './field-rights.ts';
-import type { FieldPlace, FormComponent, FormSchema } from './form-schema.ts';
-import { innerPrefix, placeOf, placesOf, rootOf } from './form-schema.ts';
+import type { FieldRights } from '@baton/contract/forms/field-rights';
+import { noFieldRights, rightOf } from '@baton/contract/forms/field-rights';
+import type { FieldPlace, FormComponent, FormSchema } from '@baton/contract/forms/form-schema';
+import { innerPrefix, placeOf, placesOf, rootOf } from '@baton/contract/forms/form-schema';
 import type { OpenForm } from './open-form.ts';
 import { openForm } from './open-form.ts';
 import { readPath, writePath } from './value-path.ts';

@@ -1,8 +1,8 @@
 import type { Language } from '@baton/contract/language';
 import type { Fault, FieldFaultCode } from './field-fault.ts';
 import type { ViewerMessage } from './form-runtime.ts';
-import type { FormComponent } from './form-schema.ts';
-import { localizedProperty } from './localized-property.ts';
+import type { FormComponent } from '@baton/contract/forms/form-schema';
+import { localizedProperty } from '@baton/contract/forms/localized-property';
 
 /** The viewer's validation messages, by which it tells its rules apart. */
 export const viewerMessageCodes: Readonly<Record<string, FieldFaultCode>> = {

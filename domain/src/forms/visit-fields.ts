@@ -1,5 +1,5 @@
 import type { ExpressionScope } from './form-runtime.ts';
-import type { FormComponent } from './form-schema.ts';
+import type { FormComponent } from '@baton/contract/forms/form-schema';
 import type { OpenForm } from './open-form.ts';
 import type { ValuePath } from './value-path.ts';
 import { readPath } from './value-path.ts';

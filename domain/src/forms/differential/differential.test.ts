@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { applyFieldRights } from '../apply-field-rights.ts';
-import type { FieldRights } from '../field-rights.ts';
-import { noFieldRights } from '../field-rights.ts';
-import { formFields } from '../form-fields.ts';
+import { applyFieldRights } from '@baton/contract/forms/apply-field-rights';
+import type { FieldRights } from '@baton/contract/forms/field-rights';
+import { noFieldRights } from '@baton/contract/forms/field-rights';
+import { formFields } from '@baton/contract/forms/form-fields';
 import { validateForm } from '../validate-form.ts';
 import { formatPath, readPath, writePath } from '../value-path.ts';
 import { viewData } from '../view-data.ts';

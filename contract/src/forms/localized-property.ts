@@ -1,4 +1,4 @@
-import type { Language } from '@baton/contract/language';
+import type { Language } from '../language.ts';
 import type { FormComponent } from './form-schema.ts';
 
 const suffixes: Record<Language, string> = { 'zh-CN': 'ZhCN', 'zh-TW': 'ZhTW', en: 'En' };

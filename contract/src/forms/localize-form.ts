@@ -1,4 +1,4 @@
-import type { Language } from '@baton/contract/language';
+import type { Language } from '../language.ts';
 import type { FormComponent, FormSchema } from './form-schema.ts';
 import { rootOf } from './form-schema.ts';
 import { localizedProperty } from './localized-property.ts';
