@@ -1,19 +1,8 @@
 import type { Language } from '../language.ts';
+import { attributeOf, fieldTexts, readEntryTexts } from './field-texts.ts';
 import type { FormComponent, FormSchema } from './form-schema.ts';
 import { rootOf } from './form-schema.ts';
 import { localizedProperty } from './localized-property.ts';
-
-/** Custom property → attribute. A datetime keeps its label in `dateLabel`. */
-const texts: readonly { property: string; attribute: string; inside?: string }[] = [
-  { property: 'label', attribute: 'label' },
-  { property: 'timeLabel', attribute: 'timeLabel' },
-  { property: 'description', attribute: 'description' },
-  { property: 'text', attribute: 'text' },
-  { property: 'alt', attribute: 'alt' },
-  { property: 'prefix', attribute: 'prefixAdorner', inside: 'appearance' },
-  { property: 'suffix', attribute: 'suffixAdorner', inside: 'appearance' },
-  { property: 'patternMessage', attribute: 'patternErrorMessage', inside: 'validate' },
-];
 
 /**
  * The form in one language: labels, descriptions, option and column texts from each component's custom properties
@@ -26,11 +15,12 @@ export function localizeForm(schema: FormSchema, language: Language): FormSchema
 
 function localizeComponent(component: FormComponent, language: Language): FormComponent {
   const localized: Record<string, unknown> = { ...component };
-  for (const { property, attribute, inside } of texts) {
+  for (const each of fieldTexts) {
+    const { property, inside } = each;
     const text = localizedProperty(component, property, language);
     if (text === undefined) continue;
-    if (inside) localized[inside] = { ...(component[inside] as object | undefined), [attribute]: text };
-    else if (attribute === 'label' && component.type === 'datetime') localized['dateLabel'] = text;
+    const attribute = attributeOf(each, component);
+    if (inside) localized[inside] = { ...(localized[inside] as object | undefined), [attribute]: text };
     else localized[attribute] = text;
   }
   localizeEntries(component, localized, { list: 'values', key: 'value', language });
@@ -49,15 +39,10 @@ function localizeEntries(
   const entries = component[list];
   const text = localizedProperty(component, list, language);
   if (!Array.isArray(entries) || text === undefined) return;
-  const labels = new Map(text.split('|').map(splitEntry));
+  const labels = readEntryTexts(text);
   localized[list] = entries.map((entry: unknown) => {
     if (typeof entry !== 'object' || entry === null) return entry;
     const label = labels.get(String((entry as Record<string, unknown>)[key]));
     return label ? { ...entry, label } : entry;
   });
-}
-
-function splitEntry(entry: string): [string, string] {
-  const equals = entry.indexOf('=');
-  return equals < 0 ? [entry.trim(), ''] : [entry.slice(0, equals).trim(), entry.slice(equals + 1).trim()];
 }

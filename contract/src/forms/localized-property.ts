@@ -1,7 +1,6 @@
 import type { Language } from '../language.ts';
+import { languageSuffix } from './field-texts.ts';
 import type { FormComponent } from './form-schema.ts';
-
-const suffixes: Record<Language, string> = { 'zh-CN': 'ZhCN', 'zh-TW': 'ZhTW', en: 'En' };
 
 /** A text in a language from a component's custom properties (`labelZhCN`); undefined where none is written. */
 export function localizedProperty(
@@ -11,6 +10,6 @@ export function localizedProperty(
 ): string | undefined {
   const properties = component['properties'];
   if (typeof properties !== 'object' || properties === null) return undefined;
-  const text = (properties as Record<string, unknown>)[`${name}${suffixes[language]}`];
+  const text = (properties as Record<string, unknown>)[`${name}${languageSuffix[language]}`];
   return typeof text === 'string' && text !== '' ? text : undefined;
 }
