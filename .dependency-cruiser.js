@@ -81,8 +81,8 @@ export default {
     ),
     only(
       'form-js-in-forms',
-      'Forms are run in one place of the web app and one of the server.',
-      { path: '^(?!(designer-ui|domain)/src/forms/)', pathNot: 'node_modules' },
+      'Forms are run in one place of the web app and one of the server, and drawn in one.',
+      { path: '^(?!designer-ui/src/form-editor/|(designer-ui|domain)/src/forms/)', pathNot: 'node_modules' },
       { path: 'node_modules/@bpmn-io/form-js' },
     ),
     only(

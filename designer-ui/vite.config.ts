@@ -2,11 +2,15 @@ import { fileURLToPath } from 'node:url';
 import ui from '@nuxt/ui/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
+import { colourlessViewer } from './src/forms/colourless-viewer.ts';
+import { translatedEditor } from './src/form-editor/translations/translated-editor.ts';
 
 const apiUrl = process.env['BATON_API_URL'] ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   plugins: [
+    colourlessViewer(),
+    translatedEditor(),
     vue(),
     ui({
       // Every component is imported by name; nothing is resolved behind the reader's back.
@@ -29,7 +33,6 @@ export default defineConfig({
       typebox: fileURLToPath(new URL('src/api/schema-free.ts', import.meta.url)),
       // What the form viewer brings along and has no use for here; `corepack pnpm bench` weighs it.
       'lodash/isEqual': fileURLToPath(new URL('src/forms/equal-data.ts', import.meta.url)),
-      '@lezer/highlight': fileURLToPath(new URL('src/forms/colourless.ts', import.meta.url)),
     },
   },
   build: {

@@ -12,7 +12,7 @@ export default mergeConfig(
       isolate: false,
       include: ['src/**/*.test.ts'],
       // With our stand-ins, as it is shipped.
-      server: { deps: { inline: [/form-js-viewer|feelin|feelers|lezer-feel/] } },
+      server: { deps: { inline: [/form-js-|feelin|feelers|lezer-feel/] } },
     },
   }),
 );

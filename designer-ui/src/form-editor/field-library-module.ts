@@ -1,0 +1,74 @@
+import { fieldLibrary } from '@baton/contract/forms/field-library';
+import type { LibraryField } from '@baton/contract/forms/field-library';
+import { inLanguages, makeComponent } from '@baton/contract/forms/make-component';
+import type { Language } from '@baton/contract/language';
+import type { EditedField } from './editor-services.ts';
+import { freeKey } from './free-key.ts';
+import { paletteType } from './palette-type.ts';
+
+interface FormFields {
+  get(type: string): { config: Record<string, unknown> } | undefined;
+  register(type: string, component: unknown): void;
+}
+
+interface Registry {
+  get(id: string): EditedField | undefined;
+}
+
+interface Modeling {
+  addFormField(attributes: object, parent: EditedField, index: number): unknown;
+}
+
+interface EventBus {
+  on(name: string, listener: (event: { context: { formField: EditedField } }) => void): void;
+}
+
+/**
+ * Lets the editor drop fields of the library: as the component each of them is, with what goes inside. `language` is
+ * that of the app, for what is seen while a field is dragged.
+ */
+export function fieldLibraryModule(mainLanguage: Language, language: Language): object {
+  const install = (
+    formFields: FormFields,
+    formFieldRegistry: Registry,
+    modeling: Modeling,
+    eventBus: EventBus,
+  ) => {
+    const awaited = new WeakMap<object, readonly LibraryField[]>();
+
+    function create(field: LibraryField, { _parent, ...attributes }: Partial<EditedField>): object {
+      const { type: _type, label: _label, ...place } = attributes;
+      const made = makeComponent(field, mainLanguage);
+      const component = { ...made, ...freeKey(made, _parent ? formFieldRegistry.get(_parent) : undefined) };
+      const config = formFields.get(component.type)?.config as {
+        create: (given: object, isNew: boolean) => object;
+      };
+      const created = config.create({ ...component, ...place, _parent }, true);
+      if (field.inside) awaited.set(created, field.inside);
+      return created;
+    }
+
+    for (const field of fieldLibrary) {
+      const { config } = formFields.get(field.component.type) ?? {};
+      if (!config) continue;
+      const own = { type: paletteType(field), name: inLanguages(field.words)[language], label: undefined };
+      const made = (attributes: Partial<EditedField>) => create(field, attributes);
+      const shown = { group: 'basic-input', icon: () => null, create: made };
+      formFields.register(
+        paletteType(field),
+        Object.assign(() => null, { config: { ...config, ...own, ...shown } }),
+      );
+    }
+
+    // What goes inside comes with the group: one step of undo.
+    eventBus.on('commandStack.formField.add.postExecute', ({ context: { formField } }) => {
+      awaited.get(formField)?.forEach((inner, at) => {
+        const layout = { row: `Row_${formField.id}_${at}`, columns: null };
+        modeling.addFormField({ type: paletteType(inner), _parent: formField.id, layout }, formField, at);
+      });
+      awaited.delete(formField);
+    });
+  };
+  const $inject = ['formFields', 'formFieldRegistry', 'modeling', 'eventBus'];
+  return { __init__: [Object.assign(install, { $inject })] };
+}

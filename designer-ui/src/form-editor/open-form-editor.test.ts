@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { OpenFormEditor } from './editor-services.ts';
+import { openFormEditor } from './open-form-editor.ts';
+import { paletteType } from './palette-type.ts';
+import { setEditorLanguage } from './translations/editor-text.ts';
+
+const schema = {
+  ...{ type: 'default', id: 'start' },
+  components: [
+    {
+      type: 'group',
+      id: 'g',
+      path: 'request',
+      label: '工单',
+      components: [{ type: 'textfield', id: 't', key: 'title', label: '标题' }],
+    },
+  ],
+};
+let editor: OpenFormEditor | undefined;
+
+async function open(): Promise<{ editor: OpenFormEditor; panel: HTMLElement }> {
+  await setEditorLanguage('zh-CN');
+  const [container, panel] = [document.createElement('div'), document.createElement('div')];
+  document.body.replaceChildren(container, panel);
+  editor = openFormEditor({ container, panel }, { mainLanguage: 'zh-CN', language: 'zh-CN' });
+  await editor.importSchema(schema);
+  return { editor, panel };
+}
+
+function add(into: string, name: string): void {
+  const parent = editor?.get('formFieldRegistry').get(into);
+  if (parent)
+    editor
+      ?.get('modeling')
+      .addFormField({ type: paletteType({ name }), _parent: into }, parent, parent.components?.length ?? 0);
+}
+
+const componentsIn = (form: unknown) => (form as { components: Record<string, unknown>[] }).components;
+
+describe('the editor of forms', () => {
+  afterEach(() => editor?.destroy());
+
+  it('drops a field of the library as the component it is, with a free key', async () => {
+    await open();
+    add('g', 'title');
+    const [group] = componentsIn(editor?.getSchema());
+    expect(componentsIn(group)[1]).toMatchObject({
+      ...{ type: 'textfield', key: 'title2', label: '标题', validate: { maxLength: 120 } },
+      properties: { labelZhCN: '标题', labelZhTW: '標題', labelEn: 'Title' },
+    });
+  });
+
+  it('drops a block with what is in it, in one step of undo', async () => {
+    await open();
+    const root = editor?._getState().schema.id ?? '';
+    add(root, 'block-customer');
+    const block = componentsIn(editor?.getSchema())[1];
+    expect(block).toMatchObject({ type: 'group', path: 'customer' });
+    expect(componentsIn(block).map(({ key }) => key)).toEqual(['name', 'contact', 'company']);
+    editor?.get('commandStack').undo();
+    expect(componentsIn(editor?.getSchema())).toHaveLength(1);
+  });
+
+  it('says in its panel, in the language of the app, what is not said above it', async () => {
+    const { editor, panel } = await open();
+    editor.get('selection').set(editor.get('formFieldRegistry').get('t') ?? null);
+    await expect.poll(() => panel.textContent).toContain('校验');
+    const labels = [...panel.querySelectorAll('label')].map((label) => label.textContent);
+    expect(labels).toContain('键');
+    expect(labels.filter((label) => label === '字段名称' || label === '字段说明')).toEqual([]);
+  });
+
+  it('keeps a text and its translation in step when the text is changed where it stands', async () => {
+    const { editor } = await open();
+    add('g', 'title');
+    const field = editor.get('formFieldRegistry').get('g')?.components?.[1];
+    if (field) editor.get('modeling').editFormField(field, { label: '主题' });
+    expect(field?.properties).toMatchObject({ labelZhCN: '主题', labelEn: 'Title' });
+  });
+});
