@@ -69,3 +69,12 @@ test('what is removed is gone, with an attribute that was taken away', () => {
   const kept = keepUnedited(stored, imported(), { ...edited, components: [bare] });
   expect(kept['components']).toEqual([{ key: 'title', type: 'textfield', id: 'a' }]);
 });
+
+test('a row of its own is no edit, a row for two is one', () => {
+  const edited = imported();
+  const rows = ['r1', 'r2', 'r2'];
+  edited.components.forEach((each, at) => Object.assign(each, { layout: { row: rows[at] } }));
+  const [title, group, count] = keepUnedited(stored, imported(), edited)['components'] as object[];
+  expect(title).toEqual(stored.components[0]);
+  expect([group, count].map((each) => each && 'layout' in each)).toEqual([true, true]);
+});

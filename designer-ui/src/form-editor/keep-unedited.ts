@@ -28,9 +28,12 @@ export function keepUnedited(stored: FormSchema, imported: FormSchema, edited: F
   function withComponents(kept: Attributes, now: Attributes): Attributes {
     const inner = now['components'] as readonly FormComponent[] | undefined;
     if (!inner) return kept;
-    const components = inner.map((component) =>
-      keep(original.get(component.id), before.get(component.id), component as Attributes),
-    );
+    const components = inner.map((component) => {
+      const was = original.get(component.id);
+      const seen =
+        was && !('layout' in was) && standsAlone(component, inner) ? withoutLayout(component) : component;
+      return keep(was, before.get(component.id), seen);
+    });
     return { ...kept, components };
   }
 }
@@ -46,6 +49,17 @@ function* componentsOf(parent: FormSchema | FormComponent): Generator<FormCompon
     yield component;
     yield* componentsOf(component);
   }
+}
+
+/** A row of its own is what a component without any layout has; the editor writes it down with the first edit. */
+function standsAlone({ layout }: FormComponent, siblings: readonly FormComponent[]): boolean {
+  const { row, columns } = (layout ?? {}) as { row?: string; columns?: number | null };
+  const inRow = siblings.filter((each) => (each['layout'] as { row?: string } | undefined)?.row === row);
+  return (columns ?? null) === null && inRow.length === 1;
+}
+
+function withoutLayout({ layout: _, ...others }: FormComponent): Attributes {
+  return others;
 }
 
 /** Attributes with the place of `components` held where it stood. */

@@ -87,4 +87,5 @@ export interface EditedRegistry {
   getAll(): EditedElement[];
   filter(wanted: (element: EditedElement) => boolean): EditedElement[];
   find(wanted: (element: EditedElement) => boolean): EditedElement | undefined;
+  filter(wanted: (element: EditedElement) => boolean): EditedElement[];
 }

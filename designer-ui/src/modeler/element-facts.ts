@@ -34,6 +34,8 @@ export interface ElementFacts {
   condition: string | null | undefined;
   /** The buttons of a step. */
   outcomes: { id: string; key: string; name: string }[];
+  /** What it decides by, as it is written: the condition of a flow, the list a step is repeated over. */
+  expressions: readonly string[];
 }
 
 /** How the answer of a decision becomes the value of a variable. */
@@ -66,7 +68,15 @@ export function elementFacts(element: ModelElement): ElementFacts {
     trigger: triggerOf(element),
     condition: takesCondition(element) ? conditionOf(element) : undefined,
     outcomes: outcomesOf(element),
+    expressions: expressionsOf(element),
   };
+}
+
+function expressionsOf(element: ModelElement): string[] {
+  const condition = element.get('conditionExpression') as { body?: string } | undefined;
+  const loop = element.get('loopCharacteristics') as ModelElement | undefined;
+  const collection = loop?.get('camunda:collection') as string | undefined;
+  return [condition?.body, collection].filter((each) => typeof each === 'string');
 }
 
 /** The language of the names in the drawing an element stands in. */

@@ -1,0 +1,69 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { createApp, h, shallowRef } from 'vue';
+import type { App } from 'vue';
+import { createMemoryHistory, createRouter } from 'vue-router';
+import type { FormSchema } from '@baton/contract/forms/form-schema';
+import { i18n, showLanguage, showWordsOf } from '../../../locales/i18n.ts';
+import { starterForms } from '../starter/starter-forms.ts';
+import FormsTab from './FormsTab.vue';
+
+// Icons come with the app as it is built; here the kit would ask another host for them.
+vi.mock('@nuxt/ui/components/Icon.vue', () => ({ default: { render: () => null } }));
+
+let app: App | undefined;
+afterEach(() => app?.unmount());
+
+/** The tab over the forms a new type begins with; what it changes is shown to it again, as the workspace does. */
+async function openTab() {
+  await showLanguage('zh-CN');
+  await showWordsOf('design');
+  const forms = shallowRef<FormSchema[]>(starterForms('buy'));
+  const host = document.createElement('div');
+  document.body.replaceChildren(host);
+  app = createApp(() =>
+    h(FormsTab, {
+      ...{ typeKey: 'buy', forms: forms.value, drawing: [], titleField: 'request.title', findings: [] },
+      onChange: (changed: FormSchema[]) => (forms.value = changed),
+    }),
+  );
+  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: {} }] });
+  app.use(i18n).use(router).mount(host);
+  await expect
+    .poll(() => host.querySelector('.form-canvas .fjs-element'), { timeout: 20_000 })
+    .not.toBeNull();
+  const press = (name: string) => {
+    const buttons = [...host.querySelectorAll('button')];
+    const button = buttons.find((each) =>
+      [each.textContent?.trim(), each.getAttribute('aria-label')].includes(name),
+    );
+    if (!button) throw new Error(`There is no button ${name}.`);
+    button.click();
+  };
+  return { forms, host, press };
+}
+
+test(
+  'a field of the library is added by a press, taken back and brought again',
+  { timeout: 30_000 },
+  async () => {
+    const { forms, press } = await openTab();
+    const [first, second] = forms.value;
+    press('金额');
+    await expect.poll(() => JSON.stringify(forms.value[0])).toContain('"key":"price"');
+    expect(forms.value[1]).toBe(second);
+    press('撤销');
+    await expect.poll(() => forms.value[0]).toEqual(first);
+    expect(JSON.stringify(forms.value[0])).toBe(JSON.stringify(first));
+    press('重做');
+    await expect.poll(() => JSON.stringify(forms.value[0])).toContain('"key":"price"');
+  },
+);
+
+test('a copy gets an id of its own, and the form it was made from stays', { timeout: 30_000 }, async () => {
+  const { forms, press } = await openTab();
+  press('复制表单');
+  await expect
+    .poll(() => forms.value.map(({ id }) => id))
+    .toEqual(['buy-start', 'buy-handle', 'buy-start-2']);
+  expect(forms.value[2]?.['components']).toEqual(forms.value[0]?.['components']);
+});
