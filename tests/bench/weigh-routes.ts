@@ -21,6 +21,7 @@ const typeWorkspace = page('design/TypeWorkspace');
 const editor = 'src/modeler/ProcessEditor.vue';
 const decisionsTab = 'src/features/design/decisions/DecisionsTab.vue';
 const decisionEditor = 'src/decision-editor/DecisionEditor.vue';
+const formEditor = 'src/form-editor/FormEditor.vue';
 
 /** Weighs what the browser loads for each route of the built web app, and for lazy parts of it. */
 export async function weighRoutes(): Promise<RouteWeight[]> {
@@ -53,6 +54,11 @@ export async function weighRoutes(): Promise<RouteWeight[]> {
     {
       route: 'decision editor, lazily',
       kB: await lazily(decisionEditor, decisionsTab, workspace),
+      budgetKB: 400,
+    },
+    {
+      route: 'editor of forms, lazily',
+      kB: await lazily(formEditor, typeWorkspace, workspace),
       budgetKB: 400,
     },
   ];
