@@ -1,5 +1,4 @@
 /** The parts of a ticket type, each with an editor of its own; the first is shown where the address names none. */
-export const workspaceTabs = ['process', 'decisions', 'type', 'test', 'review'] as const;
 export const workspaceTabs = ['process', 'forms', 'decisions', 'type', 'test', 'review'] as const;
 
 export type WorkspaceTab = (typeof workspaceTabs)[number];

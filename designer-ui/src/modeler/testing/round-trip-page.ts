@@ -23,7 +23,7 @@ declare global {
 const container = document.createElement('div');
 container.style.height = '600px';
 document.body.append(container);
-const modeler = openModeler(container, {});
+const modeler = openModeler(container, {}, 'zh-CN');
 
 /** Runs in the page: the editor as the designer opens it, without the app around it. */
 window.roundTrip = async (xml, name) => {
