@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { demoPeople } from '../support/people.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { beginType, expectSaving, panelOf, select } from './design-steps.ts';
+import { beginType, expectSaving, openTab, panelOf, select } from './design-steps.ts';
 import { peopleAtBrowsers } from './people-at-browsers.ts';
 import { takePicture } from './take-picture.ts';
 import { claim, patience, shownNumber } from './ticket-view.ts';
@@ -21,7 +21,7 @@ const canvasOf = (page: Page) => page.getByRole('group', { name: '表单画布' 
 const wordsOf = (page: Page) => page.getByRole('region', { name: '各语言文字' }).filter({ visible: true });
 
 async function openForms(page: Page): Promise<void> {
-  await page.getByRole('link', { name: '表单' }).click();
+  await openTab(page, '表单');
   await canvasOf(page).locator('.fjs-element').first().waitFor(patience);
 }
 
@@ -85,13 +85,13 @@ it('lets an analyst build a form from the library, name it in three languages an
   });
 
   // and a step back is kept while other tabs are open
-  await he.page.getByRole('link', { name: '类型' }).click();
+  await openTab(he.page, '类型');
   await openForms(he.page);
   await he.page.getByRole('button', { name: '撤销' }).filter({ visible: true }).click();
   await he.page.getByRole('button', { name: '重做' }).filter({ visible: true }).click();
 
   // when the step is given the form
-  await he.page.getByRole('link', { name: '流程' }).click();
+  await openTab(he.page, '流程');
   await select(he.page, 'handle');
   await panelOf(he.page).getByLabel('表单').click();
   await he.page.getByRole('option', { name: `${key}-quote` }).click();
@@ -108,7 +108,6 @@ it('lets an analyst build a form from the library, name it in three languages an
   await takePicture(he.page, 'design-forms-03-preview');
   expect(await accessibilityFaults(he.page)).toEqual([]);
 
-  // and the key of a field that something relies on is watched
   await he.page.getByRole('button', { name: '编辑' }).click();
 
   // and published, it is what an agent fills in
@@ -145,9 +144,10 @@ it('warns where something still relies on the key a field had, and shows the pre
 
   // when the key of the field that names tickets changes
   await canvasOf(he.page).locator('[data-field-type="textfield"]').first().click();
-  const panel = he.page.locator('.form-panel').filter({ visible: true });
-  await panel.getByLabel('键', { exact: true }).fill('subject');
-  await panel.getByLabel('键', { exact: true }).blur();
+  const field = he.page.locator('.form-panel').filter({ visible: true }).locator('input[name=key]');
+  await he.page.locator('.form-panel').filter({ visible: true }).getByText('常规', { exact: true }).click();
+  await field.fill('subject');
+  await field.blur();
 
   // then what is left behind is told
   const told = he.page.getByText('request.title 改成了 request.subject，以下仍在使用原来的：');

@@ -21,7 +21,17 @@ let confirming = '';
 let tracked = '';
 
 /** Pictures are taken of these in every look. */
-const pictured = ['work', 'ticket', 'process', 'portal', 'new-ticket', 'login', 'track', 'design-type'];
+const pictured = [
+  'work',
+  'ticket',
+  'process',
+  'portal',
+  'new-ticket',
+  'login',
+  'track',
+  'design-type',
+  'design-forms',
+];
 
 beforeAll(async () => {
   open = await submitRequest(person, long);
@@ -65,6 +75,7 @@ const pagesOf: Record<string, () => Record<string, string>> = {
   he: () => ({
     design: '/design',
     'design-type': '/design/general-service',
+    'design-forms': '/design/general-service/forms',
     'design-missing': '/design/nothing-of-this-name',
   }),
   admin: () => ({ mail: '/mail', stuck: '/stuck', 'missing-ticket': '/tickets/INC-999999' }),

@@ -29,6 +29,8 @@ export interface OpenFormEditor {
   importSchema(schema: FormSchema): Promise<unknown>;
   getSchema(): FormSchema;
   destroy(): void;
+  attachTo(container: HTMLElement): void;
+  detach(): void;
   get<Name extends keyof Services>(name: Name): Services[Name];
   _getState(): { schema: EditedField };
 }

@@ -22,7 +22,14 @@ async function openTab() {
   document.body.replaceChildren(host);
   app = createApp(() =>
     h(FormsTab, {
-      ...{ typeKey: 'buy', forms: forms.value, drawing: [], titleField: 'request.title', findings: [] },
+      ...{
+        typeKey: 'buy',
+        forms: forms.value,
+        drawing: [],
+        titleField: 'request.title',
+        findings: [],
+        shown: true,
+      },
       onChange: (changed: FormSchema[]) => (forms.value = changed),
     }),
   );
