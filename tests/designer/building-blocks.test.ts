@@ -11,9 +11,6 @@ const starter = starterType({ key: 'visitor', prefix: 'VIS', name: names });
 
 /** What only the analyst can answer: which table decides, which field has the departments. */
 const theirs: Record<string, string[]> = {
-  countersign: ['several-people-available'],
-  anyOne: ['several-people-available'],
-  inSequence: ['several-people-available'],
   decision: ['decision-exists'],
   departmentWork: ['topic-references'],
 };
