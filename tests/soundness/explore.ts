@@ -2,9 +2,11 @@ import type { Drawing, FlowNode } from '../../domain/src/process/drawing.ts';
 import { anywhereFrom } from './anywhere-from.ts';
 import { besideEvents, movesOf, outsideMoves } from './moves.ts';
 import { Play } from './play.ts';
+import type { Position } from './position.ts';
+import { nodesAt } from './position.ts';
 import { counts, isJoin, passesOn, startIn, targetsOf } from './structure.ts';
 import { verdictOf } from './verdict-of.ts';
-import type { Played, Run, World } from './world.ts';
+import type { Played, World } from './world.ts';
 import { allRuns, runIn } from './world.ts';
 
 /** What playing everything comes to; ids, sorted. */
@@ -18,14 +20,6 @@ export interface Explored {
   circling: string[];
   /** Where two tokens meet, without what only lies behind such places; null where each lies behind another. */
   met: string[] | null;
-}
-
-export interface Position {
-  world: World;
-  next: number[];
-  fromOutside: number[];
-  /** A way on that is not followed. */
-  left: boolean;
 }
 
 /** Null when there are more positions than asked for. */
@@ -111,12 +105,6 @@ function firstOf(drawing: Drawing, met: ReadonlySet<string>): string[] | null {
     .sort();
   return met.size > 0 && first.length === 0 ? null : first;
 }
-
-export const nodesAt = (run: Run): FlowNode[] => [
-  ...run.at,
-  ...[...run.waiting].flatMap(({ target }) => target ?? []),
-  ...(run.scope ? [run.scope] : []),
-];
 
 function keyOf({ run, beside }: World): string {
   const text = (one: Run): string =>

@@ -1,6 +1,6 @@
 import type { Drawing, FlowNode } from '../../domain/src/process/drawing.ts';
-import type { Position } from './explore.ts';
-import { nodesAt } from './explore.ts';
+import type { Position } from './position.ts';
+import { nodesAt } from './position.ts';
 import { childrenOf, counts, isScope, startIn, waitsOutside } from './structure.ts';
 import { allRuns } from './world.ts';
 

@@ -1,6 +1,6 @@
 import type { Flow, FlowNode } from '../drawing.ts';
 import { reachBeside } from './frozen-reach.ts';
-import type { Search, State } from './search.ts';
+import type { Search, State } from './state.ts';
 import type { Step } from './step.ts';
 
 /** A token at rest and all it may do by itself. */

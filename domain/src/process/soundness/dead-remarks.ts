@@ -2,8 +2,8 @@ import type { FlowNode } from '../drawing.ts';
 import { nodesIn } from '../scope-nodes.ts';
 import type { Net } from './net.ts';
 import { waysOut } from './net.ts';
-import type { Search } from './search.ts';
-import { pathTo } from './search.ts';
+import type { Search } from './state.ts';
+import { pathTo } from './state.ts';
 import type { Remark } from './verdict.ts';
 
 /**

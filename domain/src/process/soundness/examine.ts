@@ -6,9 +6,9 @@ import { judge } from './judge.ts';
 import type { Judgement } from './judge.ts';
 import { meetRemarks } from './meet-remarks.ts';
 import { readNet } from './net.ts';
-import type { Search } from './search.ts';
-import { pathTo, search } from './search.ts';
-import { restingIn } from './state.ts';
+import type { Search } from './state.ts';
+import { search } from './search.ts';
+import { pathTo, restingIn } from './state.ts';
 import { structuralRemarks } from './structural-remarks.ts';
 import type { Remark, Verdict } from './verdict.ts';
 

@@ -1,7 +1,7 @@
 import type { FlowNode } from '../drawing.ts';
 import { catchersOf, waits } from './catchers.ts';
 import { cyclesOf } from './cyclic.ts';
-import type { Search, State } from './search.ts';
+import type { Search, State } from './state.ts';
 
 /** What the states say of each node. */
 export interface Judgement {

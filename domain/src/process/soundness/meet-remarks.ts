@@ -1,7 +1,7 @@
 import type { FlowNode } from '../drawing.ts';
 import type { Net } from './net.ts';
 import { waysOut } from './net.ts';
-import type { Search } from './search.ts';
+import type { Search } from './state.ts';
 import type { Remark } from './verdict.ts';
 
 /** Where two tokens come together first: behind such a place they may overtake each other everywhere. */

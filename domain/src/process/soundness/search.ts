@@ -7,38 +7,10 @@ import { cyclesOf } from './cyclic.ts';
 import { interrupts, movesAt } from './moves.ts';
 import type { Net } from './net.ts';
 import { joinReach, reachOf } from './reach.ts';
-import type { Game, Step } from './step.ts';
+import type { Search, State } from './state.ts';
+import { pathTo } from './state.ts';
+import type { Step } from './step.ts';
 import { begin, beginStep, enter, settle } from './step.ts';
-
-/** A marking: the places with a token, and what may come next. */
-export interface State {
-  tokens: readonly number[];
-  /** States a token of its own comes to. */
-  moves: number[];
-  /** States that something from outside a scope brings about. */
-  interrupts: number[];
-  /** Nodes at which a second token may come next; the run is not followed there. */
-  meets: Set<FlowNode>;
-  /** Nothing it may come to is left for later. */
-  isWhole: boolean;
-  /** From where it was first found, over what; null at the start of a run. */
-  from: { state: number | null; crossed: readonly string[] };
-}
-
-export interface Search {
-  game: Game;
-  reach: ReadonlyMap<FlowNode, ReadonlySet<FlowNode>>;
-  states: State[];
-  /** Where a run begins: that of the process, and those of events beside it. */
-  roots: Set<number>;
-  /** Whatever a token crossed. */
-  crossed: Set<string>;
-  /** Nodes behind a place where the run is not followed further: nothing is said of them. */
-  unknown: Set<FlowNode>;
-  /** Nodes at which two tokens may be, with the way there. */
-  meets: Map<FlowNode, readonly string[]>;
-  complete: boolean;
-}
 
 /** Explores what may happen, no further than this many states. Null where nothing starts the process. */
 export function search(net: Net, mostStates: number): Search | null {
@@ -183,14 +155,6 @@ function beginBeside(found: Search, book: Book, { node, over }: Catcher, from: n
 function noteRoot(found: Search, book: Book, step: Step, from: number | null): void {
   const root = note(found, book, step, from);
   if (root !== null) found.roots.add(root);
-}
-
-/** Ids of what was crossed from the start to a state. */
-export function pathTo(states: readonly State[], state: number | null): string[] {
-  const parts: (readonly string[])[] = [];
-  for (let at = state; at !== null; at = states[at]?.from.state ?? null)
-    parts.unshift(states[at]?.from.crossed ?? []);
-  return parts.flat();
 }
 
 function keyOf({ tokens }: Step): string {

@@ -2,7 +2,7 @@ import type { FlowNode } from '../drawing.ts';
 import { startOf } from '../scope-nodes.ts';
 import { deadRemarks } from './dead-remarks.ts';
 import { waysOut } from './net.ts';
-import type { Search } from './search.ts';
+import type { Search } from './state.ts';
 import type { Remark } from './verdict.ts';
 
 /** What the drawing alone says, whatever waits for whom: nodes nothing leads to, and nodes from which nothing leads out. */
