@@ -3,7 +3,7 @@ import { getTypeDraft } from '@baton/contract/http/ticket-type-drafts';
 import { expect, inject, it } from 'vitest';
 import { demoPeople } from '../support/people.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { beginType, expectSaving, panelOf, select } from './begin-type.ts';
+import { beginType, expectSaving, panelOf, select } from './design-steps.ts';
 import { peopleAtBrowsers } from './people-at-browsers.ts';
 import { takePicture } from './take-picture.ts';
 import { patience } from './ticket-view.ts';

@@ -3,7 +3,6 @@ import { getTypeDraft } from '@baton/contract/http/ticket-type-drafts';
 import { expect, inject, it } from 'vitest';
 import { demoPeople } from '../support/people.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { beginType, expectSaving, panelOf, select } from './begin-type.ts';
 import { peopleAtBrowsers } from './people-at-browsers.ts';
 import { beginType, expectSaving, panelOf, select } from './design-steps.ts';
 import { takePicture } from './take-picture.ts';
