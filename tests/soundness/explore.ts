@@ -8,6 +8,7 @@ import { counts, isJoin, passesOn, startIn, targetsOf } from './structure.ts';
 import { verdictOf } from './verdict-of.ts';
 import type { Played, World } from './world.ts';
 import { allRuns, runIn } from './world.ts';
+import type { Run } from './world.ts';
 
 /** What playing everything comes to; ids, sorted. */
 export interface Explored {
