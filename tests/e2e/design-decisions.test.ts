@@ -66,7 +66,7 @@ it('lets an analyst decide by a table, tried on the engine, which way a ticket g
   await tabs.getByRole('link', { name: '流程' }).click();
   await he.page.locator('.drawing-editor g[data-element-id="grade"] .djs-hit').first().click();
   const panel = he.page.getByRole('region', { name: '属性' });
-  await panel.getByLabel('决策').click();
+  await panel.getByRole('combobox', { name: '决策' }).click();
   await he.page.getByRole('option', { name: new RegExp(`${key}-level`) }).click();
   await expect.poll(() => panel.getByLabel('结果变量').inputValue(), patience).toBe('answer');
   await takePicture(he.page, 'decisions-02-bound');
@@ -104,7 +104,11 @@ it('names rules that hit together, and does not publish them', async () => {
   await he.visit(`/design/${key}/decisions`);
 
   // then it is found without any value tried, and the engine says the same at such a value
-  await he.page.getByText(/第 1, 2 条规则会同时命中（例如 amount = 5）/).waitFor(patience);
+  await he.page
+    .getByText(/第 1, 2 条规则会同时命中（例如 amount = 5）/)
+    .filter({ visible: true })
+    .first()
+    .waitFor(patience);
   const trial = he.page.getByRole('region', { name: '试一行数据' });
   await trial.getByLabel('amount').fill('5');
   await trial.getByRole('button', { name: '在引擎上运行' }).click();

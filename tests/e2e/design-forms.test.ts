@@ -93,7 +93,7 @@ it('lets an analyst build a form from the library, name it in three languages an
   // when the step is given the form
   await openTab(he.page, '流程');
   await select(he.page, 'handle');
-  await panelOf(he.page).getByLabel('表单').click();
+  await panelOf(he.page).getByRole('combobox', { name: '表单' }).click();
   await he.page.getByRole('option', { name: `${key}-quote` }).click();
 
   // then it cannot be deleted any more, and is shown as the step shows it
