@@ -23,7 +23,7 @@ export interface EndpointSchema {
 }
 
 /** Declares an endpoint; identity, so that its exact type reaches server and client. */
-export function endpoint<const E extends Endpoint>(declaration: E): E {
+/*#__NO_SIDE_EFFECTS__*/ export function endpoint<const E extends Endpoint>(declaration: E): E {
   return declaration;
 }
 

@@ -5,7 +5,7 @@ import { verdicts } from '../process/properties/outcomes.ts';
 import { PersonRef } from './people.ts';
 import { named, ref } from './ref.ts';
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+const Nullable = /*#__NO_SIDE_EFFECTS__*/ <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
 
 const Chosen = Type.Object({

@@ -8,6 +8,6 @@ export const PageQuery = {
 };
 
 /** A page of items; `nextCursor` is null on the last one. */
-export function page<T extends TSchema>(item: T) {
+/*#__NO_SIDE_EFFECTS__*/ export function page<T extends TSchema>(item: T) {
   return Type.Object({ items: Type.Array(item), nextCursor: Type.Union([Type.String(), Type.Null()]) });
 }

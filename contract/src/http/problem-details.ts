@@ -27,7 +27,9 @@ export const ProblemDetails = named(
 export type ProblemDetails = Static<typeof ProblemDetails>;
 
 /** The problem replies of an endpoint by status. */
-export function problems<const S extends number>(...statuses: S[]): { [K in S]: ReturnType<typeof problem> } {
+/*#__NO_SIDE_EFFECTS__*/ export function problems<const S extends number>(
+  ...statuses: S[]
+): { [K in S]: ReturnType<typeof problem> } {
   const entries = statuses.map((status) => [status, problem()] as const);
   return Object.fromEntries(entries) as { [K in S]: ReturnType<typeof problem> };
 }

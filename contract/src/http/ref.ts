@@ -5,11 +5,16 @@ import type { Static, TSchema } from 'typebox';
 export type NamedSchema = TSchema & { $id: string };
 
 /** Names a schema; `ref` points to it, the api registers it. */
-export function named<const T extends TSchema>($id: string, schema: T): T & { $id: string } {
+/*#__NO_SIDE_EFFECTS__*/ export function named<const T extends TSchema>(
+  $id: string,
+  schema: T,
+): T & { $id: string } {
   return { ...schema, $id };
 }
 
 /** Points to a named schema and keeps its type. */
-export function ref<T extends NamedSchema>(schema: T): ReturnType<typeof Type.Unsafe<Static<T>>> {
+/*#__NO_SIDE_EFFECTS__*/ export function ref<T extends NamedSchema>(
+  schema: T,
+): ReturnType<typeof Type.Unsafe<Static<T>>> {
   return Type.Unsafe<Static<T>>({ $ref: `${schema.$id}#` });
 }

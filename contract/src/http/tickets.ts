@@ -9,7 +9,7 @@ import { PersonRef } from './people.ts';
 import { problems } from './problem-details.ts';
 import { named, ref } from './ref.ts';
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+const Nullable = /*#__NO_SIDE_EFFECTS__*/ <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
 
 export const TicketStatusSchema = Type.Enum(ticketStatuses);
