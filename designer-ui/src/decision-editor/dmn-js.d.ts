@@ -14,6 +14,8 @@ declare module 'dmn-js/lib/Modeler' {
     constructor(options: Record<string, unknown>);
     importXML(xml: string): Promise<{ warnings: unknown[] }>;
     saveXML(options: { format: boolean }): Promise<{ xml: string }>;
+    getViews(): DmnView[];
+    open(view: DmnView): Promise<unknown>;
     getActiveView(): DmnView | undefined;
     getActiveViewer(): DmnViewer | undefined;
     on(
