@@ -153,8 +153,9 @@ it('a comparison names what changed and how many open tickets stand on changed s
   const compared = await compareTypeDraft(await world.as('he'), 'desk');
   // then both are said
   expect(compared).toMatchObject({ version: 1, touchedSteps: [{ stepId: 'handle', openTickets: 1 }] });
+  const changed = { fact: 'name', before: 'handle', after: 'Deal with it' };
   expect(compared.differences).toMatchObject([
-    { part: 'process', elementId: 'handle', changes: [{ fact: 'name', after: 'Deal with it' }] },
+    { part: 'process', elementId: 'handle', changes: expect.arrayContaining([changed]) as unknown },
   ]);
 });
 
