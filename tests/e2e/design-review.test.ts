@@ -93,11 +93,9 @@ it('publishes only what a colleague has seen and approved, and brings an earlier
     .poll(() => panelOf(he.page).getByLabel('名称（简体中文）').inputValue(), patience)
     .toBe('处理');
 
-  // and what is approved is published by itself at the time somebody chose
+  // whose content is approved as it was, and is published by itself at the time somebody chose
   await openTab(he.page, '审阅');
-  await admin.page.reload();
-  await admin.page.getByRole('button', { name: '批准', exact: true }).click();
-  await admin.page.getByRole('dialog').getByRole('button', { name: '批准' }).click();
+  await he.page.getByText(/已批准这份内容$/).waitFor({ timeout: 30_000 });
   await he.page.getByRole('button', { name: '定时发布' }).click({ timeout: 30_000 });
   await he.page.getByRole('dialog').getByRole('button', { name: '安排' }).click();
   await he.page.getByText(/^何文安排在 .* 发布$/).waitFor(patience);
