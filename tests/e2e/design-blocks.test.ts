@@ -33,6 +33,18 @@ it('draws by keys alone: a step added, named, given status and people, connected
     await press('Shift');
   };
 
+  const focused = () => he.page.evaluate(() => document.activeElement?.textContent ?? '');
+  /** Opens the list that has the focus and goes down to a choice. */
+  const choose = async (word: string) => {
+    await press('Enter');
+    await he.page.getByRole('option', { name: word }).waitFor(patience);
+    for (let presses = 0; presses < 20 && !(await focused()).includes(word); presses++) {
+      await press('ArrowDown');
+    }
+    await press('Enter');
+    await he.page.getByRole('option', { name: word }).waitFor({ state: 'detached', ...patience });
+  };
+
   // when they go to the decision and append a step to it
   await press('?');
   await he.page.getByRole('dialog', { name: '键盘操作' }).waitFor(patience);
@@ -68,16 +80,19 @@ it('draws by keys alone: a step added, named, given status and people, connected
   await press('ControlOrMeta+a');
   await he.page.keyboard.type('复核');
   await press('Tab', 'Tab', 'Tab');
-  await press('Enter');
-  await he.page.getByRole('option', { name: '待转' }).waitFor(patience);
-  await press('ArrowDown', 'Enter');
+  await choose('待转');
+  await press('Tab', 'Tab', 'Tab');
+  await choose('工单的团队');
   await he.page.keyboard.press('ControlOrMeta+s');
   await expectSaving(he.page, '已保存');
   await takePicture(he.page, 'design-08-by-keys');
 
   // then it is saved as they said
   const stored = (await (await person('he')).client.call(getTypeDraft, { params: { key } })).bpmn;
-  expect(stored).toMatch(/<bpmn:userTask id="step" name="复核"/);
+  const drawn = /<bpmn:userTask id="step" name="复核"[^]*?<\/bpmn:userTask>/.exec(stored)?.[0];
+  expect(drawn).toContain('name="ticketStatus" value="awaiting_transfer"');
+  expect(drawn).toContain('name="assignment" value="ticketTeam"');
+  expect(stored).toMatch(/sourceRef="step" targetRef="resolved"/);
   expect(await accessibilityFaults(he.page)).toEqual([]);
 });
 
