@@ -1,4 +1,4 @@
-import { hasRole, isStaff } from '@baton/domain/access';
+import { hasRole, isStaff, publishes } from '@baton/domain/access';
 import type { ActingPerson } from '@baton/domain/context';
 
 /**
@@ -10,7 +10,7 @@ export const policies = {
   public: null,
   signedIn: () => true,
   staff: isStaff,
-  publisher: (person) => hasRole(person, 'analyst', 'administrator'),
+  publisher: publishes,
   administrator: (person) => hasRole(person, 'administrator'),
 } as const satisfies Record<string, ((person: ActingPerson) => boolean) | null>;
 

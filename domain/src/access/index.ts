@@ -4,7 +4,7 @@ export type { ActingPersonRow } from './load-acting-person.ts';
 export { managesTicket } from './manages-ticket.ts';
 export type { TicketOwner } from './manages-ticket.ts';
 export { principalsOf } from './principals-of.ts';
-export { hasRole, isStaff, oversees } from './roles.ts';
+export { hasRole, isStaff, oversees, publishes } from './roles.ts';
 export { ticketAudience } from './ticket-audience.ts';
 export { mayReadWorkNotes, mayShareTracking, ticketOperations } from './ticket-operations.ts';
 export type { TicketFacts, TicketOperation } from './ticket-operations.ts';

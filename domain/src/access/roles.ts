@@ -15,6 +15,11 @@ export function oversees(person: ActingPerson): boolean {
   return hasRole(person, ...overseers);
 }
 
+/** Whether the person may design and publish ticket types. */
+export function publishes(person: ActingPerson): boolean {
+  return hasRole(person, 'analyst', 'administrator');
+}
+
 export function isStaff(person: ActingPerson): boolean {
   return hasRole(person, ...staff);
 }

@@ -1,3 +1,4 @@
+import { languageSuffix } from '@baton/contract/forms/field-texts';
 import type { TypeDifference } from '@baton/contract/http/type-differences';
 import { languages } from '@baton/contract/language';
 import type { LocalizedText } from '@baton/contract/language';
@@ -7,7 +8,6 @@ import { factsOfJson } from './facts.ts';
 
 type Form = Record<string, unknown>;
 
-const suffixes = { 'zh-CN': 'ZhCN', 'zh-TW': 'ZhTW', en: 'En' } as const;
 const structure = new Set(['id', 'components', 'layout']);
 
 interface Read {
@@ -76,7 +76,7 @@ function idOf(field: Form): string {
 function nameOf(field: Form): LocalizedText {
   const properties = (field['properties'] ?? {}) as Record<string, unknown>;
   const texts = languages.flatMap((language) => {
-    const text = textOf(properties[`label${suffixes[language]}`]);
+    const text = textOf(properties[`label${languageSuffix[language]}`]);
     return text ? [[language, text] as const] : [];
   });
   const plain = textOf(field['label']) || textOf(field['key']);

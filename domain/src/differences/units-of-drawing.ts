@@ -1,11 +1,10 @@
+import { languageSuffix } from '@baton/contract/forms/field-texts';
 import { languages } from '@baton/contract/language';
 import type { Language, LocalizedText } from '@baton/contract/language';
 import { attributeOf, bpmnChildren, namespaces, readLocalized, readProperties } from '../process/index.ts';
 import type { XmlElement } from '../process/index.ts';
 import type { Unit } from './compare-units.ts';
 import { factsOfElement, ownedBy } from './facts-of-element.ts';
-
-const suffixOf: Readonly<Record<Language, string>> = { 'zh-CN': 'ZhCN', 'zh-TW': 'ZhTW', en: 'En' };
 
 /** Every element of a BPMN file that has an id and stands for itself; what only describes another is part of it. */
 export function unitsOfDrawing(definitions: XmlElement): Map<string, Unit> {
@@ -19,7 +18,7 @@ export function unitsOfDrawing(definitions: XmlElement): Map<string, Unit> {
       const facts = factsOfElement(element);
       if (scope !== null) facts.set('scope', scope);
       // The name in the main language is kept twice; where both say the same it is one fact.
-      const mainName = `property:name${suffixOf[language]}`;
+      const mainName = `property:name${languageSuffix[language]}`;
       if (facts.get(mainName) === facts.get('name')) facts.delete(mainName);
       units.set(id, {
         ...{ id, type: element.name, facts, place: places.get(id) ?? null },

@@ -3,7 +3,7 @@ import type { Language } from '@baton/contract/language';
 import { sqlOf } from '@baton/db';
 import { departments, people, teams } from '@baton/db/schema';
 import { eq, inArray } from 'drizzle-orm';
-import { actingPerson, hasRole, isStaff } from '../access/index.ts';
+import { actingPerson, hasRole, isStaff, publishes } from '../access/index.ts';
 import type { ActingPerson, Context } from '../context.ts';
 import { presentCursor } from '../stream/index.ts';
 
@@ -40,7 +40,7 @@ export async function describePerson(ctx: Context): Promise<Me> {
 export function areasOf(person: ActingPerson): string[] {
   const areas = ['portal'];
   if (isStaff(person)) areas.push('work');
-  if (hasRole(person, 'analyst', 'administrator')) areas.push('design');
+  if (publishes(person)) areas.push('design');
   if (hasRole(person, 'administrator')) areas.push('administration', 'mail', 'stuck');
   return areas;
 }

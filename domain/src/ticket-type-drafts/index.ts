@@ -4,5 +4,5 @@ export { findTypeDraft } from './find-type-draft.ts';
 export { listDesignedTypes } from './list-designed-types.ts';
 export { publishTypeDraft } from './publish-type-draft.ts';
 export { addRevision, saveTypeDraft } from './save-type-draft.ts';
-export { draftedBundle, lockTypeDraft, readTypeDraft } from './type-draft-record.ts';
+export { draftedBundle, findDraftStanding, lockTypeDraft, readTypeDraft } from './type-draft-record.ts';
 export { tryDecision } from './try-decision.ts';

@@ -4,7 +4,7 @@ import type { Sql } from '@baton/db';
 import { sqlOf } from '@baton/db';
 import type { Context } from '../context.ts';
 import { personRefs } from '../organisation/index.ts';
-import { readDeclaration } from '../ticket-types/index.ts';
+import { countOpenTickets, readDeclaration } from '../ticket-types/index.ts';
 
 interface TypeRow {
   key: string;
@@ -68,15 +68,6 @@ async function readTypes(sql: Sql): Promise<TypeRow[]> {
       coalesce(p.retired, false) as retired, d.revision, to_json(d.saved_at) #>> '{}' as "savedAt", d.saved_by as "savedBy"
     from published p full join draft d on d.key = p.key
     order by 1`;
-}
-
-async function countOpenTickets(sql: Sql): Promise<{ key: string; version: number; count: number }[]> {
-  return await sql<{ key: string; version: number; count: number }[]>`
-    select v.type_key as key, v.version, count(*)::int as count
-    from tickets t join ticket_type_versions v on v.id = t.version_id
-      left join ticket_states s on s.ticket_id = t.id and s.run = t.run
-    where s.ended_at is null
-    group by 1, 2 order by 1, 2 desc`;
 }
 
 function timeOf(text: string | null): string | null {

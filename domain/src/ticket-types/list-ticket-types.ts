@@ -1,7 +1,7 @@
 import type { TicketType } from '@baton/contract/http/ticket-types';
 import { ticketTypes, ticketTypeVersions } from '@baton/db/schema';
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { actingPerson, hasRole } from '../access/index.ts';
+import { actingPerson, publishes } from '../access/index.ts';
 import type { Context } from '../context.ts';
 import { mayStart } from './startable-type.ts';
 import { loadTypeVersions } from './type-version.ts';
@@ -25,7 +25,7 @@ export async function listTicketTypes(ctx: Context): Promise<TicketType[]> {
     ctx.db,
     rows.map((row) => row.versionId),
   );
-  const seesAll = hasRole(person, 'analyst', 'administrator');
+  const seesAll = publishes(person);
   return [...versions.values()].flatMap(({ typeKey, version, model, declaration }) => {
     const allowed = mayStart(person, declaration);
     if (!allowed && !seesAll) return [];

@@ -1,12 +1,12 @@
 import type { Transaction } from '@baton/db';
 import { newId } from '@baton/db';
-import { ticketTypeEvents, ticketTypes, ticketTypeVersions } from '@baton/db/schema';
+import { ticketTypes, ticketTypeVersions } from '@baton/db/schema';
 import { desc, eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { ProcessModel } from '../process/index.ts';
-import { requireApproval } from './approval.ts';
 import { bundleHash } from './bundle-hash.ts';
 import type { TypeBundle } from './bundle-hash.ts';
+import { recordTypeEvent, requireApproval } from './type-events.ts';
 import { readDeclaration } from './type-declaration.ts';
 
 export interface RecordedVersion {
@@ -18,8 +18,10 @@ export interface RecordedVersion {
   fresh: boolean;
 }
 
-/** Writes the row of the next version and who stands behind it, or finds the newest one when its content is the same. One at a time per
- * type. Throws `approval_missing`. */
+/**
+ * Writes the row of the next version and who stands behind it, or finds the newest one when its content is the same.
+ * One at a time per type. Throws `approval_missing`.
+ */
 export async function recordVersion(
   ctx: Context,
   bundle: TypeBundle,
@@ -40,7 +42,7 @@ export async function recordVersion(
       .orderBy(desc(ticketTypeVersions.version))
       .limit(1);
     if (newest?.hash === hash) return { ...newest, fresh: false };
-    const approval = await requireApproval(ctx, tx, { key: bundle.key, hash });
+    const approvedBy = await requireApproval(ctx, tx, { key: bundle.key, hash });
     const personId = ctx.actor.kind === 'person' ? ctx.actor.person.id : null;
     const row = { id: newId(), version: (newest?.version ?? 0) + 1 };
     const { key, bpmn, forms, decisions, declaration } = bundle;
@@ -49,9 +51,9 @@ export async function recordVersion(
       ...{ typeKey: key, bundleHash: hash, bpmn, forms, decisions, declaration, model },
       publishedBy: personId,
     });
-    await tx.insert(ticketTypeEvents).values({
-      ...{ id: newId(), typeKey: key, kind: 'published', bundleHash: hash, personId },
-      facts: { version: row.version, alone: approval === null, approvedBy: approval?.personId ?? null },
+    await recordTypeEvent(ctx, tx, {
+      ...{ typeKey: key, kind: 'published', bundleHash: hash },
+      facts: { version: row.version, alone: approvedBy === null, approvedBy },
     });
     return { ...row, hash, processDefinitionId: null, fresh: true };
   });

@@ -3,9 +3,9 @@ import type { Transaction } from '@baton/db';
 import type { Context } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import type { Bundle, OrganisationNames } from '../process/index.ts';
-import { requireApproval } from './approval.ts';
 import { bundleHash } from './bundle-hash.ts';
 import type { TypeBundle } from './bundle-hash.ts';
+import { requireApproval } from './type-events.ts';
 import { checkTicketType } from './check-ticket-type.ts';
 
 /** Reads a bundle's files and what the gate warns of. Throws `bundle_refused` with all findings when one is an error. */

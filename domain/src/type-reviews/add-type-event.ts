@@ -4,7 +4,8 @@ import { eq } from 'drizzle-orm';
 import { actingPerson } from '../access/index.ts';
 import type { Context } from '../context.ts';
 import { DomainError } from '../errors.ts';
-import { draftedBundle, lockTypeDraft, readTypeDraft } from '../ticket-type-drafts/index.ts';
+import { findDraftStanding, lockTypeDraft } from '../ticket-type-drafts/index.ts';
+import { recordTypeEvent } from '../ticket-types/index.ts';
 import { describeEvents } from './describe-events.ts';
 
 export interface TypeEventInput {
@@ -38,23 +39,23 @@ export async function addTypeEvent(ctx: Context, input: TypeEventInput): Promise
       if (known.typeKey === input.key && known.personId === person.id) return known;
       throw new DomainError('idempotency_key_reused');
     }
-    const record = await readTypeDraft(tx, input.key);
-    const bundle = draftedBundle(record);
-    if (!bundle) throw new DomainError('ticket_type_not_found', { key: input.key });
-    const revision = record.newest?.revision ?? 0;
+    const draft = await findDraftStanding(tx, input.key);
+    if (!draft) throw new DomainError('ticket_type_not_found', { key: input.key });
+    const { revision, hash, savedBy } = draft;
     if (revision !== input.revision) throw new DomainError('stale_version', { revision });
-    if (input.kind === 'approved' && record.newest?.savedBy === person.id) throw new DomainError('own_work');
-    const { id, key, kind, part, file, elementId } = input;
-    const [row] = await tx
-      .insert(ticketTypeEvents)
-      .values({
-        ...{ id, typeKey: key, kind, revision, bundleHash: bundle.hash, part, file, elementId },
-        ...{ text: text || null, personId: person.id },
-      })
-      .returning();
+    if (input.kind === 'approved' && savedBy === person.id) throw new DomainError('own_work');
+    const { key, ...said } = input;
+    const row = await recordTypeEvent(ctx, tx, {
+      ...said,
+      typeKey: key,
+      bundleHash: hash,
+      text: text || null,
+    });
+    // Somebody took the same id for another type at this very moment.
+    if (!row) throw new DomainError('idempotency_key_reused');
     return row;
   });
-  const [event] = written ? await describeEvents(ctx.db, [written]) : [];
+  const [event] = await describeEvents(ctx.db, [written]);
   if (!event) throw new Error(`The event ${input.id} of ${input.key} was not written.`);
   return event;
 }

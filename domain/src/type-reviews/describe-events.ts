@@ -1,12 +1,10 @@
 import type { TypeEvent } from '@baton/contract/http/type-reviews';
 import type { Queryable } from '@baton/db';
-import type { ticketTypeEvents } from '@baton/db/schema';
 import { personRefs } from '../organisation/index.ts';
-
-type EventRow = typeof ticketTypeEvents.$inferSelect;
+import type { TypeEventRow } from '../ticket-types/index.ts';
 
 /** Events of ticket types as people read them. */
-export async function describeEvents(db: Queryable, rows: readonly EventRow[]): Promise<TypeEvent[]> {
+export async function describeEvents(db: Queryable, rows: readonly TypeEventRow[]): Promise<TypeEvent[]> {
   const people = await personRefs(
     db,
     rows.map(({ personId }) => personId),

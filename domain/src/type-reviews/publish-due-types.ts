@@ -1,6 +1,6 @@
 import { ticketTypeSchedules } from '@baton/db/schema';
 import { and, asc, eq, isNull, lte } from 'drizzle-orm';
-import { loadActingPerson } from '../access/index.ts';
+import { loadActingPerson, publishes } from '../access/index.ts';
 import type { Context } from '../context.ts';
 import { isDomainError, isPlatformFailure } from '../errors.ts';
 import { organisationNames } from '../organisation/index.ts';
@@ -34,7 +34,8 @@ async function publish(ctx: Context, due: typeof ticketTypeSchedules.$inferSelec
   const bundle = draftedBundle(await readTypeDraft(ctx.db, due.typeKey));
   if (bundle?.hash !== due.bundleHash) return 'stale_version';
   const person = await loadActingPerson(ctx.db, due.personId);
-  if (!person) return 'not_allowed';
+  // What they may do now counts, not when they said so.
+  if (!person || !publishes(person)) return 'not_allowed';
   try {
     const acting: Context = { ...ctx, actor: { kind: 'person', person, loginSessionId: null } };
     await publishTicketType(acting, bundle, await organisationNames(ctx.db));

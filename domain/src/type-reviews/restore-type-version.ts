@@ -1,10 +1,10 @@
-import { newId } from '@baton/db';
-import { ticketTypeEvents, ticketTypeVersions } from '@baton/db/schema';
+import { ticketTypeVersions } from '@baton/db/schema';
 import { and, eq } from 'drizzle-orm';
 import { actingPerson } from '../access/index.ts';
 import type { Context } from '../context.ts';
 import { DomainError } from '../errors.ts';
-import { addRevision, draftedBundle, lockTypeDraft, readTypeDraft } from '../ticket-type-drafts/index.ts';
+import { addRevision, findDraftStanding, lockTypeDraft } from '../ticket-type-drafts/index.ts';
+import { recordTypeEvent } from '../ticket-types/index.ts';
 
 /**
  * Makes the content of an earlier version the draft, over the revision the caller saw. Nothing is published by that;
@@ -17,22 +17,21 @@ export async function restoreTypeVersion(
   const personId = actingPerson(ctx).id;
   return await ctx.db.transaction(async (tx) => {
     await lockTypeDraft(tx, key);
-    const record = await readTypeDraft(tx, key);
     const [wanted] = await tx
       .select()
       .from(ticketTypeVersions)
       .where(and(eq(ticketTypeVersions.typeKey, key), eq(ticketTypeVersions.version, version)));
     if (!wanted) throw new DomainError('ticket_type_not_found', { key, version });
-    const current = record.newest?.revision ?? 0;
+    const draft = await findDraftStanding(tx, key);
+    const current = draft?.revision ?? 0;
     const hash = wanted.bundleHash;
-    if (draftedBundle(record)?.hash === hash) return { revision: current };
+    if (draft?.hash === hash) return { revision: current };
     if (revision !== current) throw new DomainError('stale_version', { revision: current });
     const { bpmn, forms, decisions, declaration } = wanted;
     const next = { revision: current + 1, hash, discarded: false, savedBy: personId };
     await addRevision(tx, { key, bpmn, forms, decisions, declaration }, next);
-    await tx.insert(ticketTypeEvents).values({
-      ...{ id: newId(), typeKey: key, kind: 'restored', revision: next.revision, bundleHash: hash },
-      ...{ facts: { version }, personId },
+    await recordTypeEvent(ctx, tx, {
+      ...{ typeKey: key, kind: 'restored', revision: next.revision, bundleHash: hash, facts: { version } },
     });
     return { revision: next.revision };
   });

@@ -1,9 +1,8 @@
-import { newId } from '@baton/db';
-import { ticketTypeEvents, ticketTypes } from '@baton/db/schema';
+import { ticketTypes } from '@baton/db/schema';
 import { eq } from 'drizzle-orm';
-import { actingPerson } from '../access/index.ts';
 import type { Context } from '../context.ts';
 import { DomainError } from '../errors.ts';
+import { recordTypeEvent } from '../ticket-types/index.ts';
 
 /**
  * Takes a type out of use for new tickets, or back into use; its running tickets go on either way. The same again
@@ -21,9 +20,8 @@ export async function retireTicketType(
       .update(ticketTypes)
       .set({ retiredAt: retired ? new Date() : null })
       .where(eq(ticketTypes.key, key));
-    await tx.insert(ticketTypeEvents).values({
-      ...{ id: newId(), typeKey: key, kind: retired ? 'retired' : 'reinstated', bundleHash: '' },
-      personId: actingPerson(ctx).id,
+    await recordTypeEvent(ctx, tx, {
+      ...{ typeKey: key, kind: retired ? 'retired' : 'reinstated', bundleHash: '' },
     });
   });
 }

@@ -1,13 +1,12 @@
 import type { TypeReview } from '@baton/contract/http/type-reviews';
-import { newId } from '@baton/db';
-import { ticketTypeEvents, ticketTypeSchedules } from '@baton/db/schema';
+import { ticketTypeSchedules } from '@baton/db/schema';
 import { eq } from 'drizzle-orm';
 import { actingPerson } from '../access/index.ts';
 import type { Context } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { organisationNames, personRefs } from '../organisation/index.ts';
 import { draftedBundle, lockTypeDraft, readTypeDraft } from '../ticket-type-drafts/index.ts';
-import { requirePublishable } from '../ticket-types/index.ts';
+import { recordTypeEvent, requirePublishable } from '../ticket-types/index.ts';
 
 /** Days ahead that somebody may still answer for. */
 const longest = 366;
@@ -41,8 +40,8 @@ export async function schedulePublication(
       .insert(ticketTypeSchedules)
       .values({ typeKey: key, ...row })
       .onConflictDoUpdate({ target: ticketTypeSchedules.typeKey, set: row });
-    await tx.insert(ticketTypeEvents).values({
-      ...{ id: newId(), typeKey: key, kind: 'scheduled', revision, bundleHash: bundle.hash, personId },
+    await recordTypeEvent(ctx, tx, {
+      ...{ typeKey: key, kind: 'scheduled', revision, bundleHash: bundle.hash },
       facts: { publishAt: publishAt.toISOString() },
     });
   });
@@ -50,7 +49,6 @@ export async function schedulePublication(
 
 /** Takes a scheduled publication back; nothing where there is none. */
 export async function unschedulePublication(ctx: Context, key: string): Promise<void> {
-  const personId = actingPerson(ctx).id;
   await ctx.db.transaction(async (tx) => {
     const [gone] = await tx
       .delete(ticketTypeSchedules)
@@ -58,9 +56,7 @@ export async function unschedulePublication(ctx: Context, key: string): Promise<
       .returning();
     if (!gone) return;
     const { revision, bundleHash } = gone;
-    await tx.insert(ticketTypeEvents).values({
-      ...{ id: newId(), typeKey: key, kind: 'unscheduled', revision, bundleHash, personId },
-    });
+    await recordTypeEvent(ctx, tx, { typeKey: key, kind: 'unscheduled', revision, bundleHash });
   });
 }
 

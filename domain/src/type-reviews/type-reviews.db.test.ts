@@ -104,6 +104,23 @@ describe('the review of a draft', () => {
     await expect(publish('he', 'leave', 'b')).rejects.toMatchObject({ code: 'approval_missing' });
   });
 
+  it('keeps an approval while others ask or comment, however often', async () => {
+    await save('he', 'long', 0, 'a');
+    await say('admin', 'long', { kind: 'approved' });
+    await say('he', 'long', { kind: 'requested' });
+    for (let at = 0; at < 201; at++) await say('he', 'long', { kind: 'commented', text: String(at) });
+    expect((await findTypeReview(await world.as('he'), 'long')).state).toBe('approved');
+    expect(await publish('he', 'long', 'a')).toMatchObject({ version: 1 });
+  });
+
+  it('can be asked for again after a return', async () => {
+    await save('he', 'again', 0, 'a');
+    await say('admin', 'again', { kind: 'returned', text: '?' });
+    await say('he', 'again', { kind: 'requested' });
+    expect((await findTypeReview(await world.as('he'), 'again')).state).toBe('requested');
+    await expect(publish('he', 'again', 'a')).rejects.toMatchObject({ code: 'approval_missing' });
+  });
+
   it('takes what was sent twice once, and of nobody else', async () => {
     const id = newId();
     const comment = { id, kind: 'commented', revision: 2, text: '?', elementId: 'handle' } as const;
@@ -206,6 +223,18 @@ describe('a publication at a time', () => {
     expect(await findTypeReview(he, 'later')).toMatchObject({
       ...{ schedule: null, events: [{ kind: 'unscheduled' }, { kind: 'scheduled' }, {}] },
     });
+  });
+
+  it('does not publish for who may not publish any more', async () => {
+    const he = await world.as('he');
+    await schedulePublication(he, { key: 'later', revision: 1, publishAt: soon() });
+    const sql = sqlOf(test.db);
+    const roles =
+      await sql`delete from person_roles where person_id = ${world.people['he'] ?? ''} returning *`;
+    await sql`update ticket_type_schedules set publish_at = now() - interval '1 second'`;
+    expect(await publishDueTypes(he)).toBe(true);
+    await sql`insert into person_roles ${sql(roles)}`;
+    expect((await findTypeReview(he, 'later')).schedule).toMatchObject({ failure: 'not_allowed' });
   });
 
   it('does not publish what was changed since, and says so', async () => {

@@ -97,12 +97,11 @@ export function useTypeDraft(key: string, drawing: () => Promise<string | null>)
     refresh(...touched);
   }
 
-  /** Makes an earlier version the draft. */
+  /** Makes an earlier version the draft, to be opened anew. */
   async function restore(version: number): Promise<void> {
     await saver?.now();
     if (!saver || saver.isUnsaved()) throw refusal.value;
     await call(restoreTypeVersion, { params, body: { version, revision: saver.revision() } });
-    await goOnFrom(await theirs(), { keepMine: false });
     refresh('listDesignedTypes');
   }
 

@@ -1,7 +1,6 @@
 import type { TypeDraft } from '@baton/contract/http/ticket-type-drafts';
 import { getTypeReview } from '@baton/contract/http/type-reviews';
-import type { TypeReview } from '@baton/contract/http/type-reviews';
-import { computed, shallowRef, watch } from 'vue';
+import { computed, watch } from 'vue';
 import { useEndpoint } from '../../../api/use-endpoint.ts';
 
 /** Milliseconds: what a colleague decides is seen without a reload. */
@@ -14,12 +13,8 @@ export function useTypeReview(key: string, saved: () => TypeDraft | null) {
     { params: { key } },
     { enabled: () => saved() !== null, staleTime: 0, every: lookEvery },
   );
-  const review = shallowRef<TypeReview | null>(null);
-  watch(data, (now) => (review.value = now ?? review.value), { immediate: true });
-  watch(
-    () => [saved()?.revision, saved()?.publishedVersion],
-    () => saved() && void refetch(),
-  );
+  const review = computed(() => data.value ?? null);
+  watch([() => saved()?.revision, () => saved()?.publishedVersion], () => saved() && void refetch());
   const approvalMissing = computed(
     () => review.value !== null && review.value.approvalNeeded && review.value.state !== 'approved',
   );
