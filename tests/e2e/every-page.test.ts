@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { updateMe } from '@baton/contract/http/me';
+import { getTypeDraft, saveTypeDraft } from '@baton/contract/http/ticket-type-drafts';
 import { languages } from '@baton/contract/language';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -31,6 +32,7 @@ const pictured = [
   'track',
   'design-type',
   'design-forms',
+  'design-review',
 ];
 
 beforeAll(async () => {
@@ -45,6 +47,7 @@ beforeAll(async () => {
   });
   const guo = await person('guo');
   await guo.taskAt(confirming, 'confirm');
+  await changeDraft();
   tracked = (await guo.ticket(open)).trackingPath ?? '';
 });
 
@@ -52,6 +55,17 @@ afterAll(async () => {
   for (const username of ['lin', 'he', 'guo', 'admin'])
     await (await person(username)).client.call(updateMe, { body: { language: 'zh-CN' } });
 });
+
+/** Something to be reviewed: a step with another name and status, and another prefix. */
+async function changeDraft(): Promise<void> {
+  const { client } = await person('he');
+  const params = { key: 'equipment-repair' };
+  const { revision, bpmn, forms, decisions, declaration } = await client.call(getTypeDraft, { params });
+  const renamed = bpmn.replace(/(<bpmn:userTask id="accept" name=")[^"]*/, '$1受理报修');
+  expect(renamed).not.toBe(bpmn);
+  const body = { revision, bpmn: renamed, forms, decisions, declaration: { ...declaration, prefix: 'FIX' } };
+  await client.call(saveTypeDraft, { params, body });
+}
 
 /** Somebody who is not signed in. */
 const nobody = 'nobody';
@@ -76,6 +90,9 @@ const pagesOf: Record<string, () => Record<string, string>> = {
     design: '/design',
     'design-type': '/design/general-service',
     'design-forms': '/design/general-service/forms',
+    'design-decisions': '/design/general-service/decisions',
+    'design-kind': '/design/general-service/type',
+    'design-review': '/design/equipment-repair/review',
     'design-missing': '/design/nothing-of-this-name',
   }),
   admin: () => ({ mail: '/mail', stuck: '/stuck', 'missing-ticket': '/tickets/INC-999999' }),

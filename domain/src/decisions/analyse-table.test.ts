@@ -162,9 +162,12 @@ it('agrees with trying every combination of values', () => {
       const unreached = rules
         .map((_, at) => at + 1)
         .filter((at) => !reached.has(at) && hits.some((each) => each.includes(at)));
-      if (policy === 'UNIQUE')
-        expect(new Set(found.clashes.map(({ rules: pair }) => String(pair)))).toEqual(pairs);
-      else expect(found.shadowed.map(({ rule: at }) => at)).toEqual(unreached);
+      if (policy === 'UNIQUE') {
+        // Nobody mends twenty at once: more are not listed.
+        const told = new Set(found.clashes.map(({ rules: pair }) => String(pair)));
+        expect([...told].filter((pair) => !pairs.has(pair))).toEqual([]);
+        expect(told.size).toBe(Math.min(pairs.size, 20));
+      } else expect(found.shadowed.map(({ rule: at }) => at)).toEqual(unreached);
     }),
     { numRuns: 1_000 },
   );
