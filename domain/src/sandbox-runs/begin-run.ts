@@ -45,7 +45,7 @@ async function start(
     const { db } = sandbox.observer;
     const id = newId();
     const requester = await sandbox.as(begin.by);
-    await lendAttachments(ctx, requester, begin.data);
+    await lendAttachments(ctx, requester, { values: begin.data, ticketId: null });
     await db.insert(sandboxRuns).values({
       ...{ id, typeKey: key, revision, begin, answers: begin.answers ?? [] },
     });

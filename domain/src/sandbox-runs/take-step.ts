@@ -35,8 +35,9 @@ async function act(sandbox: Sandbox, run: RunRecord, step: RunStep): Promise<voi
   switch (step.do) {
     case 'complete': {
       const person = await sandbox.as(step.by);
-      await lendAttachments(sandbox.outside, person, [step.data, step.outcomeData]);
-      return await completeAs(person, run.ticketId, step);
+      const { ticketId } = run;
+      await lendAttachments(sandbox.outside, person, { values: [step.data, step.outcomeData], ticketId });
+      return await completeAs(person, ticketId, step);
     }
     case 'cancel':
       return await cancelAs(await sandbox.as(step.by), run.ticketId, step);
