@@ -53,6 +53,17 @@ it('is never made in place of a database that holds anybody’s data', async () 
   await test.db.$client.unsafe(`drop database ${name}`);
 });
 
+it('takes the place of one that a death has left unfinished', async () => {
+  // given what is there once it exists, and before it is marked
+  const name = `${new URL(test.url).pathname.slice(1)}_aside`;
+  const half = 'allow_connections false connection limit 4172010';
+  await test.db.$client.unsafe(`create database ${name} template template0 ${half}`);
+  // then it is made anew, and can be used
+  const made = await makeThrowawayDatabase(test.url, how);
+  expect(await tablesOf(made.url)).toBe(0);
+  await made.drop();
+});
+
 it('takes no more connections than it was given, where the role is no superuser', async () => {
   const made = await makeThrowawayDatabase(test.url, how);
   const [row] = await test.db.$client`

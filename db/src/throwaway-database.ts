@@ -1,7 +1,12 @@
 import postgres from 'postgres';
 
-/** Written on a database of this kind; one without it is somebody's data and is never dropped. */
+/** Comment on a database of this kind; one without it is somebody's data and is never dropped. */
 const mark = 'Baton: thrown away at every start';
+/**
+ * Connection limit of one that is being made: it has no comment until it exists. Nobody can connect to it yet, so that
+ * one which a death has left like this is empty.
+ */
+const unfinished = 4_172_010;
 /** PostgreSQL's own limit for names, in bytes. */
 const longestName = 63;
 
@@ -28,9 +33,11 @@ export async function makeThrowawayDatabase(
     await dropMarked(sql, name);
     await createLike(sql, name);
     await sql.unsafe(`comment on database ${quoted(name)} is '${mark}'`);
-    await sql.unsafe(`alter database ${quoted(name)} connection limit ${connections}`);
     // A transaction left open here would hide changes of the whole server from every projector.
     await sql.unsafe(`alter database ${quoted(name)} set idle_in_transaction_session_timeout = '10s'`);
+    await sql.unsafe(
+      `alter database ${quoted(name)} with allow_connections true connection limit ${connections}`,
+    );
   });
   return { url: url.href, drop: () => withServer(besideUrl, (sql) => dropMarked(sql, name)) };
 }
@@ -45,7 +52,8 @@ async function createLike(sql: postgres.Sql, name: string): Promise<void> {
   await sql
     .unsafe(
       `create database ${quoted(name)} template template0 encoding '${like.encoding}'
-       lc_collate ${like.collate} lc_ctype ${like.ctype}`,
+       lc_collate ${like.collate} lc_ctype ${like.ctype}
+       allow_connections false connection limit ${unfinished}`,
     )
     .catch((fault: unknown) => {
       throw refusal(fault, name);
@@ -53,12 +61,12 @@ async function createLike(sql: postgres.Sql, name: string): Promise<void> {
 }
 
 async function dropMarked(sql: postgres.Sql, name: string): Promise<void> {
-  const [found] = await sql<{ comment: string | null }[]>`
-    select shobj_description(oid, 'pg_database') as comment
+  const [found] = await sql<{ ours: boolean }[]>`
+    select coalesce(shobj_description(oid, 'pg_database') = ${mark}, false)
+      or (not datallowconn and datconnlimit = ${unfinished}) as ours
     from pg_database where datname = ${name}`;
   if (!found) return;
-  if (found.comment !== mark)
-    throw new Error(`There is a database ${name} that Baton has not made: rename it.`);
+  if (!found.ours) throw new Error(`There is a database ${name} that Baton has not made: rename it.`);
   await sql`drop database if exists ${sql(name)} with (force)`;
 }
 
