@@ -13,10 +13,13 @@ test('a server that is not there is unavailable, whichever way it is asked', asy
   await db.close();
 });
 
-test.each([['57P01'], ['57P03'], ['53300'], ['08006'], ['CONNECTION_CLOSED']])('%s is "not now"', (code) => {
-  const wrapped = new Error('wrapped', { cause: Object.assign(new Error('x'), { code }) });
-  expect(isDatabaseUnavailable(wrapped)).toBe(true);
-});
+test.each([['57P01'], ['57P03'], ['53300'], ['08006'], ['3D000'], ['CONNECTION_CLOSED']])(
+  '%s is "not now"',
+  (code) => {
+    const wrapped = new Error('wrapped', { cause: Object.assign(new Error('x'), { code }) });
+    expect(isDatabaseUnavailable(wrapped)).toBe(true);
+  },
+);
 
 test.each([['23505'], ['42P01'], ['57014'], [undefined]])('%s is a fault of ours', (code) => {
   expect(isDatabaseUnavailable(Object.assign(new Error('x'), { code }))).toBe(false);
