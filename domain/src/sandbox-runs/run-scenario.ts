@@ -2,7 +2,7 @@ import type { ScenarioResult } from '@baton/contract/http/sandbox-runs';
 import { readScenarios } from '@baton/contract/process/read-scenarios';
 import type { Scenario } from '@baton/contract/process/scenario';
 import type { Context } from '../context.ts';
-import { DomainError } from '../errors.ts';
+import { DomainError, isPlatformFailure } from '../errors.ts';
 import { findTypeDraft } from '../ticket-type-drafts/index.ts';
 import { ticketDiagram } from '../tickets/index.ts';
 import { beginRun } from './begin-run.ts';
@@ -76,7 +76,7 @@ const notItsFault = new Set([
 ]);
 
 function failed(step: number, error: unknown): Difference {
-  if (!(error instanceof DomainError) || notItsFault.has(error.code)) throw error;
+  if (!(error instanceof DomainError) || isPlatformFailure(error) || notItsFault.has(error.code)) throw error;
   return { step, what: 'failed', expected: null, actual: { code: error.code, ...error.facts } };
 }
 
