@@ -57,13 +57,16 @@ async function upsert(sql: Sql, { name, key, without = [] }: OrganisationTable, 
     .filter((column) => !without.includes(column));
   const changed = columns.filter((column) => !key.includes(column));
   const table = sql(`app.${name}`);
-  const set = changed.map(
-    (column, at) => sql`${at > 0 ? sql`,` : sql``} ${sql(column)} = excluded.${sql(column)}`,
-  );
+  const each = (write: (column: string) => ReturnType<Sql>) =>
+    changed.map((column, at) => sql`${at > 0 ? sql`,` : sql``} ${write(column)}`);
+  const set = each((column) => sql`${sql(column)} = excluded.${sql(column)}`);
+  const [was, is] = [each((column) => sql`t.${sql(column)}`), each((column) => sql`excluded.${sql(column)}`)];
+  // Nearly all are as they were at the run before: nothing is written for them.
+  const update = sql`do update set ${set} where row(${was}) is distinct from row(${is})`;
   await sql`
-    insert into ${table} (${sql(columns)})
+    insert into ${table} as t (${sql(columns)})
     select ${sql(columns)} from jsonb_populate_recordset(null::${table}, ${rows}::text::jsonb)
-    on conflict (${sql(key)}) ${changed.length > 0 ? sql`do update set ${set}` : sql`do nothing`}`;
+    on conflict (${sql(key)}) ${changed.length > 0 ? update : sql`do nothing`}`;
 }
 
 /** What is gone there goes here too, as far as no ticket of the sandbox needs it. */
