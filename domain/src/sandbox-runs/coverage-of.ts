@@ -18,22 +18,3 @@ export async function coverageOf(key: string, diagram: TicketDiagram): Promise<S
     missedElements: elements.filter((id) => !visited.has(id)),
   };
 }
-
-/** What several runs of one drawing have walked together. */
-export function joinCoverage(all: readonly ScenarioResult['coverage'][]): ScenarioResult['coverage'] {
-  const flows = new Set(all.flatMap((one) => one.flows));
-  const elements = new Set(all.flatMap((one) => one.elements));
-  const missed = (ids: string[], walked: Set<string>) => [...new Set(ids)].filter((id) => !walked.has(id));
-  return {
-    flows: [...flows],
-    elements: [...elements],
-    missedFlows: missed(
-      all.flatMap(({ missedFlows }) => missedFlows),
-      flows,
-    ),
-    missedElements: missed(
-      all.flatMap(({ missedElements }) => missedElements),
-      elements,
-    ),
-  };
-}

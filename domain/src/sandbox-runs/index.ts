@@ -4,7 +4,6 @@ export { findRun } from './find-run.ts';
 export { prepareSandboxRun } from './put-draft-in.ts';
 export { recordScenario } from './record-scenario.ts';
 export { runScenario } from './run-scenario.ts';
-export { runScenarios } from './run-scenarios.ts';
 export { openSandbox } from './sandbox.ts';
 export { takeSandboxStep } from './take-sandbox-step.ts';
 export { withChosenResult } from './choose-worker-result.ts';

@@ -21,7 +21,7 @@ export interface DraftRevision {
 export async function putDraftIn(
   ctx: Context,
   { key, revision }: DraftRevision,
-): Promise<{ sandbox: Sandbox; published: PublishedVersion; declaration: Record<string, unknown> }> {
+): Promise<{ sandbox: Sandbox; published: PublishedVersion }> {
   const sandbox = await enterSandbox(ctx);
   const draft = await findTypeDraft(ctx, key);
   if (draft.revision !== revision) throw new DomainError('stale_version', { revision: draft.revision });
@@ -30,7 +30,7 @@ export async function putDraftIn(
   const bundle = { key, bpmn, forms, decisions, declaration };
   const names = await organisationNames(sandbox.observer.db);
   const published = await publishTicketType(sandbox.observer, bundle, names);
-  return { sandbox, published, declaration };
+  return { sandbox, published };
 }
 
 /** A draft's start form as a person sees it. Throws as `putDraftIn` does, `person_not_found`. */
