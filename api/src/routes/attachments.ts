@@ -3,6 +3,7 @@ import * as attachments from '@baton/domain/attachments';
 import { DomainError } from '@baton/domain/errors';
 import type { App } from '../app-type.ts';
 import type { Config } from '../config.ts';
+import { downloadHeaders } from '../download-headers.ts';
 import { refuseBrokenUpload } from '../plugins/uploads.ts';
 import { perPerson } from '../plugins/rate-limits.ts';
 
@@ -36,14 +37,7 @@ export function addAttachmentRoutes(app: App, { attachmentsDir: dir, limits }: C
     handler: async (request, reply) => {
       const input = { dir, id: request.params.id };
       const { attachment, content } = await attachments.openAttachment(request.ctx, input);
-      const name = encodeURIComponent(attachment.name).replaceAll("'", '%27');
-      void reply.headers({
-        'content-type': attachment.mediaType,
-        'content-length': attachment.size,
-        'content-disposition': `attachment; filename*=UTF-8''${name}`,
-        'content-security-policy': "default-src 'none'; sandbox",
-        'cache-control': 'private, no-store',
-      });
+      void reply.headers(downloadHeaders(attachment));
       return reply.send(content as never);
     },
   });

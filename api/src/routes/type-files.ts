@@ -3,6 +3,7 @@ import { DomainError } from '@baton/domain/errors';
 import * as typeFiles from '@baton/domain/type-files';
 import type { App } from '../app-type.ts';
 import type { Config } from '../config.ts';
+import { downloadHeaders } from '../download-headers.ts';
 import { refuseBrokenUpload } from '../plugins/uploads.ts';
 
 export function addTypeFileRoutes(app: App, { trackingSecret, version }: Config): void {
@@ -33,14 +34,9 @@ export function addTypeFileRoutes(app: App, { trackingSecret, version }: Config)
       const wish = { ...request.params, ...request.query };
       const by = { signer, productVersion: version };
       const { name, bytes } = await typeFiles.exportType(request.ctx, wish, by);
-      const encoded = encodeURIComponent(name.toWellFormed()).replaceAll("'", '%27');
-      void reply.headers({
-        'content-type': 'application/octet-stream',
-        'content-length': bytes.length,
-        'content-disposition': `attachment; filename*=UTF-8''${encoded}`,
-        'content-security-policy': "default-src 'none'; sandbox",
-        'cache-control': 'private, no-store',
-      });
+      void reply.headers(
+        downloadHeaders({ name, mediaType: 'application/octet-stream', size: bytes.length }),
+      );
       return reply.send(Buffer.from(bytes) as never);
     },
   });
