@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readProcessMark } from './process-mark.ts';
 import { readRunRecord } from './run-file.ts';
+import { openRun } from './run.ts';
 
 const script = join(import.meta.dirname, '../fixtures/run-parts.ts');
 let dataDir: string;
@@ -46,6 +47,15 @@ test('what does not watch its standard input is ended by the next start', async 
   const second = await supervise('api:ends-on-sigterm');
   expect(second.leftovers).toEqual(['api']);
   expect(readProcessMark(left?.pid ?? 0)).toBeNull();
+});
+
+test('what is adopted while the run ends is ended too', async () => {
+  const run = await openRun(dataDir, {}, () => undefined);
+  await run.stop();
+  let ended = 0;
+  const end = () => Promise.resolve(void ended++);
+  await run.adopt({ role: 'sandbox', stop: end, kill: end });
+  expect(ended).toBe(1);
 });
 
 test('a second start on the same data says who holds it', async () => {

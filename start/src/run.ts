@@ -20,7 +20,7 @@ export interface Run {
   /** Starts a part, keeps it running, and stops it with the run. */
   keep(part: Part): Promise<KeptPart>;
   /** Ends something that is started on demand, with the run and in its order. */
-  adopt(part: Pick<KeptPart, 'role' | 'stop' | 'kill'>): void;
+  adopt(part: Pick<KeptPart, 'role' | 'stop' | 'kill'>): Promise<void>;
   /** For a tool that runs to its end: its process is named in the run file meanwhile. */
   tool(role: string): StartOptions;
   /** Nothing is started any more, and what is being started is cut off. */
@@ -72,7 +72,11 @@ export async function openRun(
     return started;
   };
 
-  const adopt = (part: Pick<KeptPart, 'role' | 'stop' | 'kill'>) => void kept.push(part);
+  const adopt = async (part: Pick<KeptPart, 'role' | 'stop' | 'kill'>) => {
+    kept.push(part);
+    // A stop that came meanwhile has not seen this one either.
+    if (ending.signal.aborted) await part.stop();
+  };
 
   let stopping: Promise<void> | null = null;
   const stopInOrder = async () => {

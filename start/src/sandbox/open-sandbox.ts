@@ -12,6 +12,6 @@ export async function openSandbox(run: Run, options: SandboxOptions): Promise<Sa
     desk.close();
     await sandbox.end(how);
   };
-  run.adopt({ role: 'sandbox', stop: () => end('stop'), kill: () => end('kill') });
+  await run.adopt({ role: 'sandbox', stop: () => end('stop'), kill: () => end('kill') });
   return desk;
 }
