@@ -45,6 +45,14 @@ test('a template that was shipped anew becomes the next version', async () => {
   expect(await versionsOf('plain')).toEqual(['first', 'second']);
 });
 
+test('one that is deployed as it ships is not looked at again', async () => {
+  await expect(start('deployed', 'first')).rejects.toMatchObject({ code: 'engine_unavailable' });
+  await sqlOf(database.db)`update ticket_type_versions set process_definition_id = 'deployed:1:x'
+    where type_key = 'deployed'`;
+  expect(await start('deployed', 'first')).toEqual([]);
+  expect(await versionsOf('deployed')).toEqual(['first']);
+});
+
 test('a start leaves alone what somebody has published since, and what ships later too', async () => {
   // given a shipped type that an analyst has made their own
   await expect(start('theirs', 'shipped')).rejects.toMatchObject({ code: 'engine_unavailable' });
