@@ -12,7 +12,7 @@ declare module 'dmn-js/lib/Modeler' {
 
   class DmnModeler {
     constructor(options: Record<string, unknown>);
-    importXML(xml: string): Promise<{ warnings: unknown[] }>;
+    importXML(xml: string, options?: { open: boolean }): Promise<{ warnings: unknown[] }>;
     saveXML(options: { format: boolean }): Promise<{ xml: string }>;
     getViews(): DmnView[];
     open(view: DmnView): Promise<unknown>;
