@@ -74,3 +74,13 @@ test('a copy gets an id of its own, and the form it was made from stays', { time
     .toEqual(['buy-start', 'buy-handle', 'buy-start-2']);
   expect(forms.value[2]?.['components']).toEqual(forms.value[0]?.['components']);
 });
+
+test('what was edited just before a form is copied is in both', { timeout: 30_000 }, async () => {
+  const { forms, press } = await openTab();
+  press('金额');
+  press('复制表单');
+  await expect.poll(() => forms.value.map(({ id }) => id)).toContain('buy-start-2');
+  const [edited, , copy] = forms.value.map((form) => JSON.stringify(form['components']));
+  expect(edited).toContain('"key":"price"');
+  expect(copy).toBe(edited);
+});
