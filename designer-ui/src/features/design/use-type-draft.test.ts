@@ -19,15 +19,18 @@ const stored: TypeDraft = {
 let sent: Sent[] = [];
 let drawn: string | null = '<drawn/>';
 let whileSaving: () => void = () => undefined;
+let handOn: () => void = () => undefined;
+let discardAnswer = () => new Response(null, { status: 204 });
 let app: App;
 let scope: EffectScope;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [sent, drawn, whileSaving] = [[], '<drawn/>', () => undefined];
+  [sent, drawn, whileSaving, handOn] = [[], '<drawn/>', () => undefined, () => undefined];
   vi.stubGlobal('fetch', (_url: string, init: RequestInit = {}) => {
     const body = typeof init.body === 'string' ? (JSON.parse(init.body) as Partial<TypeDraft>) : null;
     sent.push({ method: init.method ?? 'GET', body });
+    if (init.method === 'DELETE') return Promise.resolve(discardAnswer());
     if (init.method !== 'PUT') return Promise.resolve(Response.json(stored));
     whileSaving();
     const answer = {
@@ -48,7 +51,15 @@ afterEach(() => {
 });
 
 const draftOf = async () => {
-  const used = app.runWithContext(() => scope.run(() => useTypeDraft('car', () => Promise.resolve(drawn))));
+  const used = app.runWithContext(() =>
+    scope.run(() =>
+      useTypeDraft(
+        'car',
+        () => Promise.resolve(drawn),
+        () => handOn(),
+      ),
+    ),
+  );
   if (!used) throw new Error('The scope has ended.');
   await used.open();
   return used;
@@ -88,4 +99,39 @@ test('keeping mine in a conflict keeps forms and declaration too, over the revis
   change({ forms: [{ id: 'mine' }] });
   await goOnFrom({ ...stored, revision: 7, forms: [{ id: 'theirs' }] }, { keepMine: true });
   expect(saves()).toMatchObject([{ revision: 7, forms: [{ id: 'mine' }] }]);
+});
+
+test('what an editor waits to hand on counts as unsaved, and is saved before anything goes on', async () => {
+  const { change, saveNow, isUnsaved } = await draftOf();
+  const once = () => {
+    handOn = () => undefined;
+    change({ forms: [{ id: 'late' }] });
+  };
+  handOn = once;
+  await saveNow();
+  expect(saves()).toMatchObject([{ forms: [{ id: 'late' }] }]);
+  handOn = once;
+  expect(isUnsaved()).toBe(true);
+});
+
+test('a draft that could not be discarded is saved on', async () => {
+  const { change, discard, saveNow, state } = await draftOf();
+  discardAnswer = () => Response.json({ code: 'internal' }, { status: 500 });
+  await expect(discard()).rejects.toThrow();
+  change({ forms: [{ id: 'on' }] });
+  await saveNow();
+  expect(saves().at(-1)).toMatchObject({ forms: [{ id: 'on' }] });
+  expect(state.value).toBe('saved');
+});
+
+test('a draft that is opened anew is saved as it is, whatever became of the one before', async () => {
+  const { change, saveNow, open, state } = await draftOf();
+  whileSaving = () => {
+    throw new TypeError('The network is away.');
+  };
+  change({ forms: [] });
+  await saveNow();
+  expect(state.value).toBe('retrying');
+  await open();
+  expect(state.value).toBe('saved');
 });

@@ -17,8 +17,11 @@ import type { DraftSaver, SaveState } from './draft-saver.ts';
 /** What other pages show of a ticket type. */
 const touched = ['listDesignedTypes', 'listTicketTypes', 'getStartForm'];
 
-/** A ticket type that is being edited; `drawing` answers what stands on the canvas, null while nothing does. */
-export function useTypeDraft(key: string, drawing: () => Promise<string | null>) {
+/**
+ * A ticket type that is being edited; `drawing` answers what stands on the canvas, null while nothing does, and `handOn`
+ * has editors beside it tell what they wait to tell.
+ */
+export function useTypeDraft(key: string, drawing: () => Promise<string | null>, handOn: () => void) {
   const params = { key };
   const queries = useQueryClient();
   const draft = shallowRef<TypeDraft | null>(null);
@@ -33,6 +36,7 @@ export function useTypeDraft(key: string, drawing: () => Promise<string | null>)
       draft.value = await call(getTypeDraft, { params });
       saver?.stop();
       saver = createDraftSaver({ revision: draft.value.revision, save, tell });
+      tell('saved', null);
     } catch (error) {
       failure.value = error;
     }
@@ -45,6 +49,7 @@ export function useTypeDraft(key: string, drawing: () => Promise<string | null>)
 
   /** All that is edited as it stands now; a drawing that cannot be shown stays as it was stored. */
   async function parts(): Promise<DraftParts | null> {
+    handOn();
     const bpmn = await drawing();
     if (!draft.value) return null;
     return { ...partsOf(draft.value), ...(bpmn === null ? {} : { bpmn }) };
@@ -61,7 +66,7 @@ export function useTypeDraft(key: string, drawing: () => Promise<string | null>)
   }
 
   /** Takes what was edited beside the drawing. */
-  function change(edited: Partial<Omit<DraftParts, 'bpmn'>>): void {
+  function change(edited: Partial<DraftParts>): void {
     if (draft.value) draft.value = { ...draft.value, ...edited };
     saver?.changed();
   }
@@ -78,28 +83,46 @@ export function useTypeDraft(key: string, drawing: () => Promise<string | null>)
     await saver?.goOnFrom(other.revision, how);
   }
 
-  async function publish(): Promise<number> {
+  async function saveNow(): Promise<void> {
+    handOn();
     await saver?.now();
+  }
+
+  function isUnsaved(): boolean {
+    handOn();
+    return saver?.isUnsaved() ?? false;
+  }
+
+  async function publish(): Promise<number> {
+    await saveNow();
     if (!saver || saver.isUnsaved()) throw refusal.value;
     const body = { revision: saver.revision() };
     const { version } = await call(publishTypeDraft, { params, body });
     // Somebody may have drawn on meanwhile: then that is what differs from the version.
-    await goOnFrom(await theirs(), { keepMine: saver.isUnsaved() });
+    await goOnFrom(await theirs(), { keepMine: isUnsaved() });
     refresh(...touched);
     return version;
   }
 
   async function discard(): Promise<void> {
+    handOn();
+    const given = saver;
     saver?.stop();
     // What is drawn here is given up: nothing of it may be saved any more.
     saver = null;
-    await call(discardTypeDraft, { params });
+    try {
+      await call(discardTypeDraft, { params });
+    } catch (error) {
+      saver = given;
+      void saver?.goOnFrom(saver.revision(), { keepMine: true });
+      throw error;
+    }
     refresh(...touched);
   }
 
   /** Makes an earlier version the draft, to be opened anew. */
   async function restore(version: number): Promise<void> {
-    await saver?.now();
+    await saveNow();
     if (!saver || saver.isUnsaved()) throw refusal.value;
     await call(restoreTypeVersion, { params, body: { version, revision: saver.revision() } });
     refresh('listDesignedTypes');
@@ -128,7 +151,7 @@ export function useTypeDraft(key: string, drawing: () => Promise<string | null>)
       retire,
     },
     changed: () => saver?.changed(),
-    saveNow: async () => void (await saver?.now()),
-    isUnsaved: () => saver?.isUnsaved() ?? false,
+    saveNow,
+    isUnsaved,
   };
 }
