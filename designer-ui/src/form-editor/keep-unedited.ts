@@ -18,7 +18,7 @@ export function keepUnedited(stored: FormSchema, imported: FormSchema, edited: F
       (name) => name !== 'components',
     );
     const kept = names.flatMap((name) => {
-      const unedited = same(opened[name], now[name]);
+      const unedited = sameContents(opened[name], now[name]);
       const value = unedited ? was[name] : now[name];
       return value === undefined ? [] : [[name, value] as const];
     });
@@ -78,12 +78,13 @@ function inOrderOf(
 }
 
 /** Equal contents, whatever the order of keys. */
-function same(left: unknown, right: unknown): boolean {
+export function sameContents(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
   const [one, other] = [left as Attributes, right as Attributes];
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   return (
-    Array.isArray(left) === Array.isArray(right) && [...names].every((name) => same(one[name], other[name]))
+    Array.isArray(left) === Array.isArray(right) &&
+    [...names].every((name) => sameContents(one[name], other[name]))
   );
 }

@@ -1,8 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { createApp, h, shallowRef } from 'vue';
+import { createApp, h, nextTick, shallowRef } from 'vue';
 import type { App } from 'vue';
 import { createMemoryHistory, createRouter } from 'vue-router';
 import type { FormSchema } from '@baton/contract/forms/form-schema';
+import type { ElementFacts } from '../../../modeler/element-facts.ts';
 import { i18n, showLanguage, showWordsOf } from '../../../locales/i18n.ts';
 import { starterForms } from '../starter/starter-forms.ts';
 import FormsTab from './FormsTab.vue';
@@ -18,6 +19,7 @@ async function openTab() {
   await showLanguage('zh-CN');
   await showWordsOf('design');
   const forms = shallowRef<FormSchema[]>(starterForms('buy'));
+  const drawing = shallowRef<ElementFacts[]>([]);
   const host = document.createElement('div');
   document.body.replaceChildren(host);
   app = createApp(() =>
@@ -25,7 +27,7 @@ async function openTab() {
       ...{
         typeKey: 'buy',
         forms: forms.value,
-        drawing: [],
+        drawing: drawing.value,
         titleField: 'request.title',
         findings: [],
         shown: true,
@@ -46,7 +48,7 @@ async function openTab() {
     if (!button) throw new Error(`There is no button ${name}.`);
     button.click();
   };
-  return { forms, host, press };
+  return { forms, drawing, host, press };
 }
 
 test(
@@ -84,3 +86,31 @@ test('what was edited just before a form is copied is in both', { timeout: 30_00
   expect(edited).toContain('"key":"price"');
   expect(copy).toBe(edited);
 });
+
+test('forms that come back as they are can be undone on, others are shown', { timeout: 30_000 }, async () => {
+  const { forms, host, press } = await openTab();
+  const [first] = forms.value;
+  press('金额');
+  await expect.poll(() => JSON.stringify(forms.value[0])).toContain('"key":"price"');
+  forms.value = structuredClone(forms.value);
+  await nextTick();
+  press('撤销');
+  await expect.poll(() => forms.value[0]).toEqual(first);
+  forms.value = JSON.parse(JSON.stringify(forms.value).replaceAll('详细说明', '别人的说明')) as FormSchema[];
+  await expect.poll(() => host.querySelector('.form-canvas')?.textContent).toContain('别人的说明');
+});
+
+test(
+  'what is added is named in the language of the drawing, known after the form',
+  { timeout: 30_000 },
+  async () => {
+    const { forms, drawing, press } = await openTab();
+    const process = { ...{ id: 'p', names: {}, properties: {}, expressions: [] }, mainLanguage: 'en' };
+    drawing.value = [process as unknown as ElementFacts];
+    const added = () => {
+      press('金额');
+      return JSON.stringify(forms.value[0]);
+    };
+    await expect.poll(added, { interval: 500, timeout: 10_000 }).toContain('"label":"Price"');
+  },
+);
