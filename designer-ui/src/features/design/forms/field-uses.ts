@@ -1,6 +1,7 @@
-import { formFields } from '@baton/contract/forms/form-fields';
 import type { FormSchema } from '@baton/contract/forms/form-schema';
 import type { ElementFacts } from '../../../modeler/element-facts.ts';
+import { fieldsOf } from '../fields-of.ts';
+import { rightPaths, rightProperties } from '../panel/field-right.ts';
 
 /** Something that relies on the path of a field, and would lose it if the key changed. */
 export interface FieldUse {
@@ -8,8 +9,6 @@ export interface FieldUse {
   /** A form, an element of the drawing, or nothing where the ticket type itself relies on it. */
   where: string;
 }
-
-const rightLists = ['fieldsHidden', 'fieldsRead', 'fieldsEdit', 'fieldsRequired'] as const;
 
 /** What is looked through. */
 export interface Bundle {
@@ -20,7 +19,9 @@ export interface Bundle {
 
 /** Everything that relies on the field at a path, but the form `own` it is edited in. */
 export function fieldUses(path: string, own: string, { forms, drawing, titleField }: Bundle): FieldUse[] {
-  const others = forms.filter((form) => form['id'] !== own && pathsOf(form).includes(path));
+  const others = forms.filter(
+    (form) => form['id'] !== own && fieldsOf(form).some((field) => field.path === path),
+  );
   return [
     ...others.map((form) => ({ kind: 'form' as const, where: String(form['id']) })),
     ...drawing.flatMap((element) => usesIn(element, path)),
@@ -33,7 +34,7 @@ function usesIn({ id, properties, expressions }: ElementFacts, path: string): Fi
   return [
     ...use(
       'rights',
-      rightLists.some((name) => listOf(properties[name]).includes(path)),
+      rightProperties.some((name) => rightPaths(properties[name]).includes(path)),
     ),
     ...use(
       'condition',
@@ -46,20 +47,8 @@ function usesIn({ id, properties, expressions }: ElementFacts, path: string): Fi
   ];
 }
 
-function listOf(written: string | undefined): string[] {
-  return (written ?? '').split(',').map((entry) => entry.trim());
-}
-
 /** Conditions name variables; the texts in them are values. */
 function decidesBy(expression: string, path: string): boolean {
   const word = path.replace(/[.[\]]/g, '\\$&');
   return new RegExp(`(?<![\\w.])${word}(?![\\w.])`).test(expression.replace(/'[^']*'|"[^"]*"/g, ''));
-}
-
-function pathsOf(form: FormSchema): string[] {
-  try {
-    return formFields(form).map(({ path }) => path);
-  } catch {
-    return [];
-  }
 }

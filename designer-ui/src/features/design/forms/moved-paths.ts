@@ -1,5 +1,5 @@
-import { placesOf, rootOf } from '@baton/contract/forms/form-schema';
 import type { FormSchema } from '@baton/contract/forms/form-schema';
+import { placesIn } from '../fields-of.ts';
 
 /** A field that is kept somewhere else than before, or nowhere: `to` is null where it was removed. */
 export interface MovedPath {
@@ -17,6 +17,5 @@ export function movedPaths(before: FormSchema, now: FormSchema): MovedPath[] {
 }
 
 function pathsById(form: FormSchema): Map<string, string> {
-  const places = [...placesOf(rootOf(form))];
-  return new Map(places.flatMap(({ component: { id }, path }) => (id ? [[id, path] as const] : [])));
+  return new Map(placesIn(form).flatMap(({ component: { id }, path }) => (id ? [[id, path] as const] : [])));
 }

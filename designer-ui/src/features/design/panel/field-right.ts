@@ -10,9 +10,12 @@ const propertyOf: Record<Exclude<FieldRight, 'form'>, string> = {
   hidden: 'fieldsHidden',
 };
 
+/** The properties of a step that name what it may do with fields. */
+export const rightProperties = Object.values(propertyOf);
+
 /** The right a step names for this very path; of several the one that asks most. */
 export function rightOf(properties: Readonly<Record<string, string>>, path: string): FieldRight {
-  const found = Object.entries(propertyOf).find(([, name]) => pathsOf(properties[name]).includes(path));
+  const found = Object.entries(propertyOf).find(([, name]) => rightPaths(properties[name]).includes(path));
   return (found?.[0] as FieldRight | undefined) ?? 'form';
 }
 
@@ -23,7 +26,7 @@ export function rightEdit(
   right: FieldRight,
 ): Record<string, string | null> {
   const entries = Object.entries(propertyOf).flatMap(([each, name]) => {
-    const before = pathsOf(properties[name]);
+    const before = rightPaths(properties[name]);
     const others = before.filter((one) => one !== path);
     const after = each === right ? [...others, path] : others;
     return after.join() === before.join() ? [] : [[name, after.join(',') || null] as const];
@@ -31,7 +34,8 @@ export function rightEdit(
   return Object.fromEntries(entries);
 }
 
-function pathsOf(text: string | undefined): string[] {
+/** The paths a property with field rights names. */
+export function rightPaths(text: string | undefined): string[] {
   return (text ?? '')
     .split(',')
     .map((path) => path.trim())

@@ -1,7 +1,6 @@
 import type { TypeDraft } from '@baton/contract/http/ticket-type-drafts';
+import { rightPaths, rightProperties } from './field-right.ts';
 import { formPaths } from './form-paths.ts';
-
-const rights = ['fieldsHidden', 'fieldsRead', 'fieldsEdit', 'fieldsRequired'] as const;
 
 /**
  * The field rights that change when a step gets another form: fields the form does not have are left out, for the gate
@@ -13,10 +12,10 @@ export function rightsForForm(
 ): Record<string, string | null> {
   const known = new Set(formPaths(form).map(({ value }) => value));
   return Object.fromEntries(
-    rights.flatMap((right) => {
-      const named = (properties[right] ?? '').split(',').map((path) => path.trim());
-      const kept = named.filter((path) => path !== '' && known.has(path));
-      return kept.length === named.length || !properties[right] ? [] : [[right, kept.join(',') || null]];
+    rightProperties.flatMap((right) => {
+      const named = rightPaths(properties[right]);
+      const kept = named.filter((path) => known.has(path));
+      return kept.length === named.length ? [] : [[right, kept.join(',') || null]];
     }),
   );
 }
