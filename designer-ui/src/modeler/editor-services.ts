@@ -87,5 +87,4 @@ export interface EditedRegistry {
   getAll(): EditedElement[];
   filter(wanted: (element: EditedElement) => boolean): EditedElement[];
   find(wanted: (element: EditedElement) => boolean): EditedElement | undefined;
-  filter(wanted: (element: EditedElement) => boolean): EditedElement[];
 }
