@@ -15,6 +15,7 @@ export async function openRound(
 ): Promise<string | null> {
   const { multiInstance, countersign } = step;
   if (!multiInstance || !countersign || countersign.rule === 'weighted') return null;
+  // By instance and element: the engine keeps no index over the tasks in its history of activities.
   const [opened] = await sql<{ id: string; startedAt: string; list: string | null }[]>`
     with recursive scope as (
       select id_, parent_id_, 0 as height from act_ru_execution where id_ = ${task.executionId}
@@ -25,8 +26,11 @@ export async function openRound(
       (select convert_from(b.bytes_, 'UTF8') from scope s
         join act_ru_variable v on v.execution_id_ = s.id_ and v.name_ = ${multiInstance.collection}
         join act_ge_bytearray b on b.id_ = v.bytearray_id_ order by s.height limit 1) as list
-    from act_hi_actinst own join act_hi_actinst body on body.id_ = own.parent_act_inst_id_
-    where own.task_id_ = ${task.id}`;
+    from act_hi_taskinst k
+      join act_hi_actinst own on own.proc_inst_id_ = k.proc_inst_id_ and own.act_id_ = k.task_def_key_
+        and own.task_id_ = k.id_
+      join act_hi_actinst body on body.id_ = own.parent_act_inst_id_
+    where k.id_ = ${task.id}`;
   if (!opened) throw new Error(`The engine has no step around the user task ${task.id}.`);
   const { rule, ratio } = countersign;
   const signers = readList(opened.list);
