@@ -113,9 +113,10 @@ async function findReceiver(sql: Sql, clock: DueClock): Promise<Receiver | null>
       where a.id_ = ${clock.id} and p.act_id_ = a.act_id_ || '#multiInstanceBody'
     )
     select s.execution_id_ as "executionId", exists (
-      select from app.clock_events e join engine.act_hi_actinst other on other.id_ = e.clock_id
-      where e.message = ${clock.message} and e.ticket_id = ${clock.ticketId} and e.answered_by = 'drawing'
-        and other.parent_act_inst_id_ = (select id from body)) as told
+      select from app.step_clocks c join app.clock_events e on e.clock_id = c.id
+        join engine.act_hi_actinst other on other.id_ = c.id
+      where c.process_instance_id = ${clock.processInstanceId} and e.message = ${clock.message}
+        and e.answered_by = 'drawing' and other.parent_act_inst_id_ = (select id from body)) as told
     from engine.act_ru_event_subscr s
     join engine.act_ru_execution e on e.id_ = s.execution_id_
     where s.proc_inst_id_ = ${clock.processInstanceId} and s.event_type_ = 'message'
