@@ -40,3 +40,14 @@ export async function readVerdicts(sql: Sql, roundIds: readonly string[]): Promi
     from app.countersign_verdicts where round_id in ${sql([...roundIds])} order by at, command_id`;
   return [...rows];
 }
+
+/**
+ * Oldest first by when people acted, as `readVerdicts` answers them. A completion that waited counts where it was
+ * sent, so that what is told of a step later is what was decided. Moments are the database's texts, all in UTC.
+ */
+export function inOrderOfChoice<T extends Pick<RecordedVerdict, 'at' | 'commandId'>>(
+  verdicts: readonly T[],
+): T[] {
+  const before = (a: T, b: T) => a.at < b.at || (a.at === b.at && a.commandId < b.commandId);
+  return [...verdicts].sort((a, b) => (before(a, b) ? -1 : 1));
+}

@@ -1,5 +1,5 @@
 import { sqlOf } from '@baton/db';
-import { countVerdicts, readRounds, readVerdicts } from '../../countersign/index.ts';
+import { countVerdicts, inOrderOfChoice, readRounds, readVerdicts } from '../../countersign/index.ts';
 import type { Context } from '../../context.ts';
 import { decidedVariable } from '../../process/index.ts';
 import type { LeasedCommand } from './lease-command.ts';
@@ -23,7 +23,8 @@ export async function countedPayload(ctx: Context, command: LeasedCommand): Prom
     ]);
     if (!round) throw new Error(`The round ${verdict.roundId} of command ${command.id} is missing.`);
     const earlier = recorded.filter(({ commandId }) => commandId !== command.id);
-    const count = countVerdicts(round, round.signers.length, [...earlier, verdict]);
+    const own = { ...verdict, commandId: command.id, at: command.createdAt };
+    const count = countVerdicts(round, round.signers.length, inOrderOfChoice([...earlier, own]));
     const outcome = count.decided ? count.outcome : verdict.outcome;
     const variables = {
       ...(payload['variables'] as Record<string, unknown>),

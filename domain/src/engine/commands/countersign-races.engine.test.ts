@@ -156,6 +156,20 @@ describe('a completion that the engine has not carried out', () => {
     expect(await signedBy(number)).toEqual(['chen', 'lin']);
   });
 
+  it('decides by the button that was chosen last, though the engine got another one last', async () => {
+    const number = await world.submit(key);
+    const parked = await parkedOf(number, 'chen');
+    await world.sign(number, 'lin', { outcome: 'approveWithin' });
+    await retryCommand(test.context(), parked);
+    const [told] = (await world.ticket(number)).countersigns;
+    expect(told?.outcome?.key).toBe('approveWithin');
+    const [known] = await sql`
+      select v.text_ as outcome from engine.act_ru_variable v
+        join app.ticket_states s on s.process_instance_id = v.proc_inst_id_ join app.tickets t on t.id = s.ticket_id
+      where t.number = ${number} and v.name_ = 'outcome'`;
+    expect(known).toEqual({ outcome: 'approveWithin' });
+  });
+
   it('leaves no verdict when it is refused, and what was typed stays as a draft', async () => {
     const number = await world.submit(key);
     const late = await world.taskOf(number, 'sign', 'chen');

@@ -12,6 +12,8 @@ export interface LeasedCommand {
   /** On a step of several people: what the completion says there. */
   verdict: SentVerdict | null;
   attempts: number;
+  /** ISO 8601: when the person acted. */
+  createdAt: string;
   /** Whom the engine's history shall name. */
   actingUsername: string | null;
   ticketNumber: string;
@@ -34,7 +36,7 @@ export async function leaseCommand(
     where e.ticket_id = c.ticket_id and e.seq < c.seq and e.state in ('open', 'parked')
       and ((e.user_task_id = c.user_task_id and c.kind <> 'assign') or e.kind = 'start'))`;
   const columns = sql`c.id, c.ticket_id as "ticketId", c.user_task_id as "userTaskId", c.kind, c.payload,
-    c.effect -> 'verdict' as verdict, c.attempts,
+    c.effect -> 'verdict' as verdict, c.attempts, to_json(c.created_at) #>> '{}' as "createdAt",
     (select username from people p where p.id = c.actor_id) as "actingUsername",
     t.number as "ticketNumber",
     (select process_instance_id from ticket_states s where s.ticket_id = c.ticket_id and s.run = t.run)
