@@ -1,11 +1,14 @@
 import type { Countersign } from '@baton/contract/http/countersigns';
 import type { Database } from '@baton/db';
 import type { RecordedVerdict, Round } from '../countersign/index.ts';
-import { rightOf } from '../forms/index.ts';
-import type { ProcessModel } from '../process/index.ts';
+import { noFieldRights } from '../forms/index.ts';
+import type { FieldRights } from '../forms/index.ts';
+import type { ProcessModel, UserTaskStep } from '../process/index.ts';
 import type { TypeVersion } from '../ticket-types/index.ts';
-import { ticketBlocks } from './ticket-blocks.ts';
+import { blocksOfEach } from './ticket-blocks.ts';
 import { typeFields } from './type-fields.ts';
+import { shownPaths } from './visible-fields.ts';
+import type { VisibleField } from './visible-fields.ts';
 
 /** Who looks at what signers filled in. */
 export interface FieldReader {
@@ -20,7 +23,8 @@ type Fields = Countersign['signers'][number]['fields'];
 
 /**
  * What each signer filled in, by the command of the verdict, as far as this person may read it: those who read the
- * ticket wholly all of it; the signer their own; whoever has a later step what that step does not hide.
+ * ticket wholly all of it; the signer their own; whoever has a later step what that step does not hide, of a list
+ * the columns that it does not.
  */
 export async function readSignerFields(
   db: Database,
@@ -29,39 +33,51 @@ export async function readSignerFields(
   verdicts: readonly RecordedVerdict[],
   rounds: readonly Round[],
 ): Promise<Map<string, Fields>> {
-  const fields = typeFields(version);
-  const found = await Promise.all(
-    verdicts.map(async (verdict): Promise<[string, Fields]> => {
-      const stepId = rounds.find(({ id }) => id === verdict.roundId)?.stepId ?? '';
-      const step = version.model.userTasks[stepId];
-      const hiddenBy = hidingRights(version.model, stepId, verdict, reader);
-      if (!step || hiddenBy === null) return [verdict.commandId, []];
-      const forms = [step.formId, ...step.outcomes.map(({ outcomeFormId }) => outcomeFormId)];
-      const shown = [...new Set(forms)]
-        .flatMap((formId) => fields.get(formId ?? '') ?? [])
-        .filter(({ path }) => hiddenBy.some((rights) => rightOf(path, rights) !== 'hidden'))
-        .map((field) => ({ field, paths: [field.path] }));
-      const blocks = await ticketBlocks(db, shown, verdict.data);
-      return [verdict.commandId, blocks.flatMap((block) => block.fields)];
-    }),
+  const steps = new Map(rounds.map(({ id, stepId }) => [id, version.model.userTasks[stepId]]));
+  const each = verdicts.map((verdict) => {
+    const step = steps.get(verdict.roundId);
+    const fields = step
+      ? shownFields(version, step, readingRights(version.model, step.id, verdict, reader))
+      : [];
+    return { fields, data: verdict.data };
+  });
+  const blocks = await blocksOfEach(db, each);
+  return new Map(
+    verdicts.map(({ commandId }, place) => [
+      commandId,
+      (blocks[place] ?? []).flatMap(({ fields }) => fields),
+    ]),
   );
-  return new Map(found);
 }
 
-/** Rights of the steps by which the person may read it: a field is shown if one of them does not hide it. */
-function hidingRights(
+/** Fields of the step's form and of its outcome dialogs, those that stand in several once. */
+function shownFields(
+  version: TypeVersion,
+  step: UserTaskStep,
+  rights: readonly FieldRights[],
+): VisibleField[] {
+  const fields = typeFields(version);
+  const shown = new Map<string, VisibleField>();
+  for (const formId of [step.formId, ...step.outcomes.map(({ outcomeFormId }) => outcomeFormId)]) {
+    for (const field of fields.get(formId ?? '') ?? []) {
+      const paths = shownPaths(field, rights);
+      if (paths.length > 0 && !shown.has(field.path)) shown.set(field.path, { field, paths });
+    }
+  }
+  return [...shown.values()];
+}
+
+/** Rights of the steps by which the person may read it: what one of them does not hide is shown. */
+function readingRights(
   model: ProcessModel,
   stepId: string,
   verdict: RecordedVerdict,
   { everything, personId, steps }: FieldReader,
-) {
-  const step = model.userTasks[stepId];
-  if (!step) return null;
-  if (everything) return [{ ...step.fieldRights, hidden: [] }];
+): FieldRights[] {
+  if (everything) return [noFieldRights];
   const later = steps.filter((one) => one !== stepId && comesAfter(model, one, stepId));
-  const own = verdict.personId === personId ? [step.fieldRights] : [];
-  const rights = [...own, ...later.flatMap((one) => model.userTasks[one]?.fieldRights ?? [])];
-  return rights.length > 0 ? rights : null;
+  const own = verdict.personId === personId ? [stepId] : [];
+  return [...own, ...later].flatMap((one) => model.userTasks[one]?.fieldRights ?? []);
 }
 
 /** Whether a step can be reached from another through user tasks. */

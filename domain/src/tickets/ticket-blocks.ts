@@ -13,20 +13,42 @@ type Block = Ticket['blocks'][number];
 /** The blocks every type has come first, in this order. */
 const known = ['customer', 'request', 'completion', 'closure'];
 
+interface FieldsOfData {
+  fields: readonly VisibleField[];
+  data: Record<string, unknown>;
+}
+
 /** The readable fields that hold something, in the groups of their forms, ready to be shown. */
 export async function ticketBlocks(
   db: Database,
   fields: readonly VisibleField[],
   data: Record<string, unknown>,
 ): Promise<Block[]> {
-  const filled = fields.flatMap(({ field, paths }) => {
+  const [blocks = []] = await blocksOfEach(db, [{ fields, data }]);
+  return blocks;
+}
+
+/** The same for several data at once: what the organisation offers is looked up once for all of them. */
+export async function blocksOfEach(db: Database, each: readonly FieldsOfData[]): Promise<Block[][]> {
+  const filled = each.map(filledFields);
+  const keys = filled.flat().flatMap(({ field }) => field.valuesKey ?? []);
+  const options = await listOptions(db, keys);
+  return filled.map((one) => blocksOf(one, options));
+}
+
+interface FilledField {
+  field: TypeField;
+  value: unknown;
+}
+
+function filledFields({ fields, data }: FieldsOfData): FilledField[] {
+  return fields.flatMap(({ field, paths }) => {
     const value = readFieldPath(pickFieldPaths(data, paths), field.path);
     return isEmpty(value) ? [] : [{ field, value }];
   });
-  const options = await listOptions(
-    db,
-    filled.flatMap(({ field }) => field.valuesKey ?? []),
-  );
+}
+
+function blocksOf(filled: readonly FilledField[], options: Record<string, FormOption[]>): Block[] {
   const blocks = new Map<string, Block>();
   for (const { field, value } of filled) {
     const { path, label, type } = field;

@@ -27,8 +27,7 @@ export function visibleFields(version: TypeVersion, grounds: FieldGrounds): Visi
   const visible = new Map<string, VisibleField>();
   for (const { formId, rights } of readableForms(version.model, grounds)) {
     for (const field of fields.get(formId) ?? []) {
-      const own = field.columns.length > 0 ? field.columns : [field.path];
-      const paths = own.filter((path) => rightOf(path, rights) !== 'hidden');
+      const paths = shownPaths(field, [rights]);
       if (paths.length === 0) continue;
       const known = visible.get(field.path) ?? { field, paths: [] };
       visible.set(field.path, { ...known, paths: [...new Set([...known.paths, ...paths])] });
@@ -41,6 +40,12 @@ export interface VisibleField {
   field: TypeField;
   /** What of it may be read: its own path, or some columns of a list. */
   paths: string[];
+}
+
+/** What of a field one of several rights does not hide: its own path, or some columns of a list. */
+export function shownPaths(field: TypeField, rights: readonly FieldRights[]): string[] {
+  const own = field.columns.length > 0 ? field.columns : [field.path];
+  return own.filter((path) => rights.some((one) => rightOf(path, one) !== 'hidden'));
 }
 
 /** Whether the person reads every field: overseers, those who answer for the ticket, and members of its team. */
