@@ -29,14 +29,17 @@ export async function elementBlocks(
   data: Values,
   personId: string | null,
 ): Promise<Block[]> {
-  const records = recordedElements(data).filter(({ by }) => personId === null || by === personId);
+  const { userTasks } = version.model;
+  // Those of a step of several people are told with their verdicts.
+  const records = recordedElements(data)
+    .filter(({ by }) => personId === null || by === personId)
+    .filter(({ stepId }) => !userTasks[stepId]?.countersign);
   if (records.length === 0) return [];
   const names = await nameKeys(db, [{ facts: { elements: records.map(({ element }) => element) } }]);
   const blocks = await Promise.all(
     records.map(async (record): Promise<Block[]> => {
-      const step = version.model.userTasks[record.stepId];
-      // Those of a step of several people are told with their verdicts.
-      if (!step || step.countersign) return [];
+      const step = userTasks[record.stepId];
+      if (!step) return [];
       const shown = (typeFields(version).get(step.formId ?? '') ?? []).flatMap((field) => {
         const hidden = rightOf(field.path, step.fieldRights) === 'hidden';
         return hidden ? [] : [{ field, paths: [field.path] }];
