@@ -55,6 +55,14 @@ class DecisionEvaluationTest {
   }
 
   @Test
+  void namesTheCellThatIsNestedTooDeeply() {
+    String deep = "(".repeat(990) + "1" + ")".repeat(990);
+    JsonNode answer = evaluate(table("FIRST", "number", rule("&lt;= 100", "\"small\""), rule(deep, "\"x\"")), BIG);
+    assertEquals("refused", answer.get("state").asText());
+    assertEquals("[\"c1\"]", answer.get("findings").get(0).get("elementIds").toString(), answer.toString());
+  }
+
+  @Test
   void knowsDatesTextsAndTruths() {
     String date = table("FIRST", "date", rule("&gt;= date and time(\"2026-05-01T00:00:00\")", "\"late\""));
     assertEquals("[{\"level\":\"late\"}]", evaluate(date, MAY).get("result").toString());

@@ -65,11 +65,17 @@ final class DecisionEvaluation {
       answer.put("state", "evaluated");
       answer.put("result", result.stream().map(DecisionEvaluation::plain).toList());
     } catch (DmnEngineException | FeelException e) {
-      answer.put("state", "refused");
-      answer.put("findings", List.of(finding(e.getMessage(), feel.failed == null ? List.of() : holders(model, feel.failed))));
+      refuse(answer, model, e.getMessage());
+    } catch (StackOverflowError e) {
+      refuse(answer, model, "the expression is nested too deeply");
     }
     answer.put("tables", hits.tables());
     return answer;
+  }
+
+  private void refuse(Map<String, Object> answer, DmnModelInstance model, String message) {
+    answer.put("state", "refused");
+    answer.put("findings", List.of(finding(message, feel.failed == null ? List.of() : holders(model, feel.failed))));
   }
 
   private DmnEngine engine() {

@@ -6,7 +6,10 @@ import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 
-/** The engine's FEEL that remembers which text it failed at: its exceptions do not name the cell. */
+/**
+ * The engine's FEEL that remembers which text it failed at: its exceptions do not name the cell. It reads and evaluates
+ * by recursion, so that a text of some hundred parentheses ends the thread's stack.
+ */
 final class TracedFeel implements FeelEngineFactory, FeelEngine {
 
   private final FeelEngine feel = new ScalaFeelEngineFactory(List.of()).createInstance();
@@ -22,7 +25,7 @@ final class TracedFeel implements FeelEngineFactory, FeelEngine {
   public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
     try {
       return feel.evaluateSimpleExpression(expression, variables);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       failed = expression;
       throw e;
     }
@@ -32,7 +35,7 @@ final class TracedFeel implements FeelEngineFactory, FeelEngine {
   public boolean evaluateSimpleUnaryTests(String tests, String inputName, VariableContext variables) {
     try {
       return feel.evaluateSimpleUnaryTests(tests, inputName, variables);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       failed = tests;
       throw e;
     }
