@@ -3,6 +3,7 @@ import type { Queryable, Sql } from '@baton/db';
 import { sqlOf } from '@baton/db';
 import type { ProcessModel } from '../process/index.ts';
 import type { AssignmentCase, AssignmentTicket } from './assignment-case.ts';
+import { isBehind } from './people-behind.ts';
 import { readPast } from './read-past.ts';
 import { strategies } from './strategies.ts';
 
@@ -34,12 +35,6 @@ export async function findPeople(tx: Queryable, query: PeopleQuery): Promise<str
 async function membersOf(sql: Sql, principals: readonly string[]): Promise<string[]> {
   if (principals.length === 0) return [];
   const people = await sql<{ id: string }[]>`
-    select x.id from people x
-    where x.active and ('person:' || x.id = any(${[...principals]})
-      or exists (select from team_members m
-        where m.person_id = x.id and 'team:' || m.team_key = any(${[...principals]}))
-      or exists (select from person_roles r
-        where r.person_id = x.id and 'role:' || r.role = any(${[...principals]})))
-    order by x.username`;
+    select p.id from people p where ${isBehind(sql, principals)} order by p.username`;
   return people.map((person) => person.id);
 }

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import type { ProcessModel } from '../process/index.ts';
 import type { AssignmentCase } from './assignment-case.ts';
+import { isBehind } from './people-behind.ts';
 import { strategies } from './strategies.ts';
 
 /** People shown of one strategy. */
@@ -44,11 +45,11 @@ export async function previewAssignment(
   for (const call of calls) {
     const strategy = Object.hasOwn(strategies, call.strategy) ? strategies[call.strategy] : undefined;
     const principals = strategy ? await strategy(assignment, call.arguments) : [];
-    const people = await peopleBehind(sql, principals);
+    const { people, count } = await peopleBehind(sql, principals);
     const written =
       call.arguments.length > 0 ? `${call.strategy}(${call.arguments.join(',')})` : call.strategy;
     const needsTicket = ofTicket.test(written);
-    tried.push({ strategy: written, people: people.slice(0, most), count: people.length, needsTicket });
+    tried.push({ strategy: written, people, count, needsTicket });
   }
   const { id, username, name, department } = requester;
   return { requester: { id, username, name, department }, tried };
@@ -65,18 +66,18 @@ async function findRequester(sql: Sql, username: string): Promise<Requester> {
   return found;
 }
 
-/** The active people principals stand for, members of teams and roles one by one. */
-async function peopleBehind(sql: Sql, principals: readonly string[]): Promise<PersonRef[]> {
-  if (principals.length === 0) return [];
-  return await sql<PersonRef[]>`
-    select p.id, p.username, p.name, d.name as department
+/** The first of those principals stand for, and how many they are. */
+async function peopleBehind(
+  sql: Sql,
+  principals: readonly string[],
+): Promise<{ people: PersonRef[]; count: number }> {
+  if (principals.length === 0) return { people: [], count: 0 };
+  const rows = await sql<(PersonRef & { count: number })[]>`
+    select p.id, p.username, p.name, d.name as department, count(*) over ()::int as count
     from people p left join departments d on d.key = p.department_key
-    where p.active and ('person:' || p.id = any(${[...principals]})
-      or exists (select from team_members m
-        where m.person_id = p.id and 'team:' || m.team_key = any(${[...principals]}))
-      or exists (select from person_roles r
-        where r.person_id = p.id and 'role:' || r.role = any(${[...principals]})))
-    order by p.name, p.username`;
+    where ${isBehind(sql, principals)} order by p.name, p.username limit ${most}`;
+  const people = rows.map(({ id, username, name, department }) => ({ id, username, name, department }));
+  return { people, count: rows[0]?.count ?? 0 };
 }
 
 /** Nothing is drawn: strategies that ask for the drawing find nobody. */
