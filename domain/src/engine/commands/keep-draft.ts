@@ -12,7 +12,7 @@ export async function keepDraft(sql: Sql, ticket: LockedTicket, command: Pending
   const { effect, userTaskId } = command;
   if (!effect.draftOf || !userTaskId || !effect.data) return;
   // What is recorded under a list's entry was kept as a draft when it was sent; its paths are none of the form's.
-  const typed = effect.data.filter(({ path }) => !path.startsWith('steps.'));
+  const typed = effect.audit?.facts?.['element'] === undefined ? effect.data : [];
   const [draft] = await sql<Draft[]>`
     select data, outcome_data as "outcomeData" from drafts
     where person_id = ${effect.draftOf} and user_task_id = ${userTaskId} for update`;
