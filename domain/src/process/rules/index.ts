@@ -41,7 +41,6 @@ import { expressionGrammar } from './expression-grammar.ts';
 import { expressionLanguage } from './expression-language.ts';
 import { expressionPlace } from './expression-place.ts';
 import { expressionTypes } from './expression-types.ts';
-import { fieldReserved } from './field-reserved.ts';
 import { fieldRights } from './field-rights.ts';
 import { fileNames } from './file-names.ts';
 import { flowConnected } from './flow-connected.ts';
@@ -241,7 +240,6 @@ export const rules: readonly Rule[] = [
   countersignOutcomes,
   countersignPeople,
   multiInstanceFields,
-  fieldReserved,
   messageKnown,
   ticketClockReceivers,
   stepClockReceivers,

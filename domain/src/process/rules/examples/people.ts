@@ -21,10 +21,6 @@ const voted = (target: string, verdicts = ['agree', 'refuse']) =>
 const several = (step: string, chosen = choose(), behind = voted('voted')) =>
   around(chosen + draw.flow('choose', 'sign') + step + behind + draw.gateway('voted'), 'choose', 'voted');
 const formed = 'camunda:formRef="request" camunda:formRefBinding="deployment"';
-const named = (key: string) => ({
-  fileName: 'named.form',
-  schema: { id: 'named', components: [{ type: 'textfield', id: 'Field_named', key, label: key }] },
-});
 const routedBy = (step: string) => ({
   process:
     draw.start() +
@@ -128,11 +124,6 @@ export const peopleExamples: Record<string, Example> = {
     bad: routedBy(sign({}, loop(list), formed)),
     found: ['multi-instance-fields@sign'],
     good: routedBy(sign({ fieldsRead: 'urgent' }, loop(list), formed)),
-  },
-  'field-reserved': {
-    bad: { ...several(sign()), forms: [named('steps')] },
-    found: ['field-reserved@named.form'],
-    good: { ...several(sign()), forms: [named('stepsTaken')] },
   },
   'field-rights': {
     bad: around(
