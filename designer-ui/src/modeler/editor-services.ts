@@ -50,9 +50,11 @@ export interface Modeling {
     attributes: object,
     parent: EditedElement,
   ): EditedElement;
-  connect(source: EditedElement, target: EditedElement, attributes?: object): EditedElement;
+  /** Answers nothing where the two may not be connected. */
+  connect(source: EditedElement, target: EditedElement, attributes?: object): EditedElement | undefined;
   reconnectEnd(connection: EditedElement, target: EditedElement, docking: Point): void;
   moveShape(shape: EditedElement, by: Point): void;
+  updateWaypoints(connection: EditedElement, waypoints: Point[]): void;
   removeElements(elements: EditedElement[]): void;
   createSpace(
     moving: EditedElement[],

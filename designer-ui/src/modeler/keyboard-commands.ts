@@ -1,6 +1,9 @@
+import type BaseViewer from 'bpmn-js/lib/BaseViewer';
 import { localized } from '@baton/contract/process/localized';
 import type { BlockMenu } from './blocks/block-menu.ts';
 import type { EditedElement, EditedRegistry, EditorCanvas, Modeling, Selection } from './editor-services.ts';
+import { routeAround } from './layout/route-around.ts';
+import type { OneStep } from './one-step.ts';
 
 interface Keyboard {
   addListener(priority: number, listener: (press: { keyEvent: KeyboardEvent }) => true | undefined): void;
@@ -30,7 +33,7 @@ const first = 2000;
 export class KeyboardCommands {
   static readonly $inject = [
     ...['keyboard', 'selection', 'elementRegistry', 'canvas', 'modeling', 'rules'],
-    ...['popupMenu', 'blockMenu', 'eventBus', 'directEditing'],
+    ...['popupMenu', 'blockMenu', 'eventBus', 'directEditing', 'bpmnjs', 'oneStep'],
   ];
   readonly #selection: Selection;
   readonly #registry: EditedRegistry;
@@ -39,6 +42,8 @@ export class KeyboardCommands {
   readonly #rules: Rules;
   readonly #popup: Popup;
   readonly #menu: BlockMenu;
+  readonly #editor: BaseViewer;
+  readonly #oneStep: OneStep;
 
   constructor(
     keyboard: Keyboard,
@@ -51,6 +56,8 @@ export class KeyboardCommands {
     menu: BlockMenu,
     events: Events,
     editing: DirectEditing,
+    editor: BaseViewer,
+    oneStep: OneStep,
   ) {
     this.#selection = selection;
     this.#registry = registry;
@@ -59,6 +66,8 @@ export class KeyboardCommands {
     this.#rules = rules;
     this.#popup = popup;
     this.#menu = menu;
+    this.#editor = editor;
+    this.#oneStep = oneStep;
     popup.registerProvider('connect-to', {
       getPopupMenuEntries: (source: EditedElement) => this.#targets(source),
     });
@@ -100,7 +109,7 @@ export class KeyboardCommands {
     const entries = targets.map((target) => {
       const { id = '', name } = target.businessObject;
       const connect = () => {
-        this.#modeling.connect(source, target);
+        this.#oneStep.take(() => routeAround(this.#editor, this.#modeling.connect(source, target)));
         this.#selection.select(source);
         this.#canvas.focus();
       };

@@ -1,17 +1,18 @@
 import type BaseViewer from 'bpmn-js/lib/BaseViewer';
 import { getBBox } from 'diagram-js/lib/util/Elements';
 import type { EditedElement, EditedRegistry, EditorCanvas } from '../editor-services.ts';
-import type { Modeling, Point, Selection, SpaceTool } from '../editor-services.ts';
+import type { Modeling, Point, Selection } from '../editor-services.ts';
+import { routeAround } from '../layout/route-around.ts';
 import type { ModelElement } from '../model-element.ts';
 import type { OneStep } from '../one-step.ts';
 import { readProperties, withProperties } from '../product-properties.ts';
 import type { Moddle } from '../model-element.ts';
 import type { Block, BlockKind, BlockPlace } from './block.ts';
 import type { BlockBuilder } from './block-builder.ts';
-import { boundsOf } from './block-lines.ts';
 import { freeIds } from './free-id.ts';
 import { deadlineBlock, firstDeadline } from './kinds/deadline.ts';
-import { flowBehind, freePlace, gap, rightOf } from './place-block.ts';
+import { makeRoom } from './make-room.ts';
+import { flowBehind, freePlace } from './place-block.ts';
 
 /** Makes a block that is to be dropped somewhere: its elements, not yet in the drawing. */
 export function loosen(editor: BaseViewer, kind: BlockKind): EditedElement[] {
@@ -23,13 +24,13 @@ export function loosen(editor: BaseViewer, kind: BlockKind): EditedElement[] {
 /** Puts a block behind an element, into a flow, or where there is room; one step of undo. */
 export function insertBlock(editor: BaseViewer, kind: BlockKind, at: EditedElement | null): void {
   const root = editor.get<EditorCanvas>('canvas').getRootElement();
-  const behind = at === root ? null : at;
-  const scope = scopeOf(behind) ?? root;
+  const scope = scopeOf(at) ?? root;
   const block = kind.make(placeIn(editor, scope));
+  const behind = at === root ? null : block.exit ? at : (at?.source ?? at);
   // What nothing comes behind is a way of its own.
   const flow = block.exit ? flowBehind(behind) : null;
   editor.get<OneStep>('oneStep').take(() => {
-    const origin = flow ? makeRoom(editor, flow, block) : freePlace(editor, behind, scope, block);
+    const origin = flow ? makeRoom(editor, flow, block, scope) : freePlace(editor, behind, scope, block);
     const made = create(editor, block, origin, scope);
     if (flow) putInto(editor, flow, block, made);
     else if (behind) connectEntry(editor, behind, block, made);
@@ -91,22 +92,6 @@ function parted<Item>(items: readonly Item[], wanted: (item: Item) => boolean): 
   return [items.filter(wanted), items.filter((item) => !wanted(item))];
 }
 
-/** Moves what lies behind a flow away as far as a block needs, and answers where its first element comes. */
-function makeRoom(editor: BaseViewer, flow: EditedElement, block: Block): Point {
-  const { source, target } = flow;
-  const bounds = boundsOf(block.parts);
-  const origin = rightOf(source, bounds);
-  const needed = source && target ? origin.x + bounds.x + bounds.width + gap - target.x : 0;
-  if (!source || !target || needed <= 0 || target.x < source.x + source.width) return origin;
-  const start = source.x + source.width + gap / 2;
-  const shapes = editor.get<EditedRegistry>('elementRegistry').filter(({ parent }) => parent !== undefined);
-  const space = editor.get<SpaceTool>('spaceTool');
-  const { movingShapes, resizingShapes } = space.calculateAdjustments(shapes, 'x', needed, start);
-  const modeling = editor.get<Modeling>('modeling');
-  modeling.createSpace(movingShapes, resizingShapes, { x: needed, y: 0 }, 'e', start);
-  return origin;
-}
-
 function putInto(
   editor: BaseViewer,
   flow: EditedElement,
@@ -122,7 +107,8 @@ function putInto(
     ? editor.get<BlockBuilder>('blockBuilder').outcomeAttributes(exit.outcome)
     : {};
   const added = modeling.connect(last, target);
-  if (exit?.outcome) modeling.updateProperties(added, attributes);
+  routeAround(editor, added);
+  if (added && exit?.outcome) modeling.updateProperties(added, attributes);
 }
 
 function connectEntry(
@@ -132,5 +118,5 @@ function connectEntry(
   made: ReadonlyMap<string, EditedElement>,
 ): void {
   const entry = made.get(first?.id ?? '');
-  if (entry) editor.get<Modeling>('modeling').connect(behind, entry);
+  if (entry) routeAround(editor, editor.get<Modeling>('modeling').connect(behind, entry));
 }

@@ -2,6 +2,7 @@ import type BaseViewer from 'bpmn-js/lib/BaseViewer';
 import type { EditedElement, EditedRegistry, Point } from '../editor-services.ts';
 import { isOutcomeFlow } from '../outcome-flow.ts';
 import { readProperties } from '../product-properties.ts';
+import { runsThrough, segmentsOf } from '../layout/lines.ts';
 import type { Block } from './block.ts';
 import { boundsOf } from './block-lines.ts';
 
@@ -43,9 +44,9 @@ export function freePlace(
   block: Block,
 ): Point {
   const bounds = boundsOf(block.parts);
-  const others = editor
-    .get<EditedRegistry>('elementRegistry')
-    .filter(({ parent, waypoints }) => parent === scope && waypoints === undefined);
+  const beside = editor.get<EditedRegistry>('elementRegistry').filter(({ parent }) => parent === scope);
+  const others = beside.filter(({ waypoints }) => waypoints === undefined);
+  const lines = beside.flatMap(({ waypoints }) => (waypoints ? segmentsOf(waypoints) : []));
   if (!behind) {
     const left = Math.min(...others.map(({ x }) => x), Infinity);
     const bottom = Math.max(...others.map(({ y, height }) => y + height), -Infinity);
@@ -53,11 +54,22 @@ export function freePlace(
     return { x: left - bounds.x, y: bottom + gap - bounds.y };
   }
   const origin = rightOf(behind, bounds);
-  const covers = ({ x, y, width, height }: EditedElement) =>
-    x < origin.x + bounds.x + bounds.width + gap / 2 &&
-    x + width > origin.x + bounds.x - gap / 2 &&
-    y < origin.y + bounds.y + bounds.height + gap / 2 &&
-    y + height > origin.y + bounds.y - gap / 2;
-  for (let tries = 0; tries < 60 && others.some(covers); tries++) origin.y += 2 * (gap / 2);
+  const covered = () => {
+    const area = {
+      ...{ x: origin.x + bounds.x - gap / 2, y: origin.y + bounds.y - gap / 2 },
+      ...{ width: bounds.width + gap, height: bounds.height + gap },
+    };
+    const under = others.some((one) => runsThrough(cornersOf(one), area));
+    return under || lines.some((segment) => runsThrough(segment, area));
+  };
+  for (let tries = 0; tries < 60 && covered(); tries++) origin.y += gap;
   return origin;
+}
+
+/** A box as the line between two of its corners. */
+export function cornersOf({ x, y, width, height }: EditedElement): readonly [Point, Point] {
+  return [
+    { x, y },
+    { x: x + width, y: y + height },
+  ];
 }
