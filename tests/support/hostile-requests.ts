@@ -45,7 +45,10 @@ export function sharpRequests(fitting: Fitting): WireRequest[] {
   const sent = json
     ? placesIn({ root: body }).flatMap((_place, at) => sharpValues.map((value) => changedAt(body, at, value)))
     : [];
-  return [...asked, ...searched, ...sent].map((change: Partial<WireRequest>) => ({
+  const uploaded = Buffer.isBuffer(body)
+    ? uploadVariants(body).map((variant) => ({ body: Buffer.from(variant, 'latin1') }))
+    : [];
+  return [...asked, ...searched, ...sent, ...uploaded].map((change: Partial<WireRequest>) => ({
     ...base,
     ...change,
     headers: { ...base.headers, ...change.headers },
@@ -207,7 +210,7 @@ function brokenJson(fitting: string): (string | Buffer)[] {
   ];
 }
 
-function hostileUpload(body: Buffer, headers: Record<string, string>): fc.Arbitrary<Partial<WireRequest>> {
+function uploadVariants(body: Buffer): string[] {
   const text = body.toString('latin1');
   const named = (name: string) => text.replace(/filename="[^"]*"/, `filename="${name}"`);
   const names = [
@@ -224,7 +227,7 @@ function hostileUpload(body: Buffer, headers: Record<string, string>): fc.Arbitr
     '.txt',
     'a.exe',
   ];
-  const variants = [
+  return [
     ...names.map(named),
     ...[
       text.replace('name="file"', 'name="__proto__"'),
@@ -241,6 +244,9 @@ function hostileUpload(body: Buffer, headers: Record<string, string>): fc.Arbitr
       text.replace(/filename="[^"]*"/, ''),
     ],
   ];
+}
+
+function hostileUpload(body: Buffer, headers: Record<string, string>): fc.Arbitrary<Partial<WireRequest>> {
   const types = [
     headers['content-type'] ?? '',
     'multipart/form-data',
@@ -248,7 +254,7 @@ function hostileUpload(body: Buffer, headers: Record<string, string>): fc.Arbitr
     'multipart/mixed; boundary=x',
   ];
   return fc
-    .tuple(fc.constantFrom(...variants), fc.constantFrom(types[0] ?? '', ...types))
+    .tuple(fc.constantFrom(...uploadVariants(body)), fc.constantFrom(types[0] ?? '', ...types))
     .map(([variant, type]) => ({
       body: Buffer.from(variant, 'latin1'),
       headers: { 'content-type': type },

@@ -1,10 +1,9 @@
 import { downloadAttachment, getAttachment, uploadAttachment } from '@baton/contract/http/attachments';
 import * as attachments from '@baton/domain/attachments';
-import { DomainError } from '@baton/domain/errors';
 import type { App } from '../app-type.ts';
 import type { Config } from '../config.ts';
 import { downloadHeaders } from '../download-headers.ts';
-import { refuseBrokenUpload } from '../plugins/uploads.ts';
+import { readUpload, refuseBrokenUpload } from '../plugins/uploads.ts';
 import { perPerson } from '../plugins/rate-limits.ts';
 
 export function addAttachmentRoutes(app: App, { attachmentsDir: dir, limits }: Config): void {
@@ -12,8 +11,7 @@ export function addAttachmentRoutes(app: App, { attachmentsDir: dir, limits }: C
     ...uploadAttachment,
     config: { policy: 'signedIn', rateLimit: perPerson(limits.uploads) },
     handler: async (request, reply) => {
-      const file = await request.file().catch(refuseBrokenUpload);
-      if (!file) throw new DomainError('attachment_refused', { reason: 'missing' });
+      const file = await readUpload(request);
       try {
         const input = { dir, name: file.filename, content: file.file };
         const saved = await attachments.saveAttachment(request.ctx, input).catch(refuseBrokenUpload);

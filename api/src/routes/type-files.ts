@@ -4,7 +4,7 @@ import * as typeFiles from '@baton/domain/type-files';
 import type { App } from '../app-type.ts';
 import type { Config } from '../config.ts';
 import { downloadHeaders } from '../download-headers.ts';
-import { refuseBrokenUpload } from '../plugins/uploads.ts';
+import { readUpload, refuseBrokenUpload } from '../plugins/uploads.ts';
 
 export function addTypeFileRoutes(app: App, { trackingSecret, version }: Config): void {
   const signer = typeFiles.signingKey(trackingSecret);
@@ -13,8 +13,7 @@ export function addTypeFileRoutes(app: App, { trackingSecret, version }: Config)
     ...importTypeFile,
     config: { policy: 'publisher' },
     handler: async (request) => {
-      const file = await request.file().catch(refuseBrokenUpload);
-      if (!file) throw new DomainError('attachment_refused', { reason: 'missing' });
+      const file = await readUpload(request);
       const bytes = await file.toBuffer().catch(refuseBrokenUpload);
       const max = typeFiles.bundleLimits.bytes;
       if (bytes.length > max) throw new DomainError('attachment_too_large', { max });
