@@ -8,6 +8,7 @@ import { peopleAtBrowsers } from './people-at-browsers.ts';
 import type { Guest } from './people-at-browsers.ts';
 import { takePicture } from './take-picture.ts';
 import { chooseOutcome, claim, expectHistory, expectStatus, patience } from './ticket-view.ts';
+import { wearTheme } from './wear-theme.ts';
 
 const { address, password } = inject('platform');
 const person = demoPeople(address, password);
@@ -36,9 +37,9 @@ const rowOf = (guest: Guest, name: string) => card(guest).getByRole('row').filte
 /** Both looks of what a page shows. */
 async function takePictures(guest: Guest, name: string): Promise<void> {
   await takePicture(guest.page, `countersign-${name}`);
-  await guest.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await wearTheme(guest.page, 'dark');
   await takePicture(guest.page, `countersign-${name}-dark`);
-  await guest.page.emulateMedia({ colorScheme: 'light' });
+  await wearTheme(guest.page, 'light');
 }
 
 it('three people sign at their desks, and two of them who agree carry it on', async () => {

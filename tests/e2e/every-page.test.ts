@@ -11,6 +11,7 @@ import { pageFaults } from './page-faults.ts';
 import { peopleAtBrowsers } from './people-at-browsers.ts';
 import { submitRequest } from './submit-request.ts';
 import { takePicture } from './take-picture.ts';
+import { wearTheme } from './wear-theme.ts';
 
 const { address, password } = inject('platform');
 const person = demoPeople(address, password);
@@ -148,9 +149,7 @@ describe.each(Object.keys(pagesOf))('every page of %s', (username) => {
       ] as const) {
         await guest.page.setViewportSize(screen);
         for (const colorScheme of ['light', 'dark'] as const) {
-          // Without motion: half-way between two themes no colour is what it is to be.
-          await guest.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-          await stillStanding(guest.page);
+          await wearTheme(guest.page, colorScheme);
           const faults = await pageFaults(guest.page);
           // Contrast does not depend on the language, nor names on the colours.
           const judged = language === 'zh-CN' || colorScheme === 'light';
@@ -169,21 +168,6 @@ describe.each(Object.keys(pagesOf))('every page of %s', (username) => {
     expect(found).toEqual([]);
   });
 });
-
-/**
- * Waits until a new size or theme has reached every element: what inherits a colour may follow its parent a frame
- * later. What turns for ever or is paused is not waited for.
- */
-async function stillStanding(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const moves = (each: Animation) =>
-      each.playState === 'running' && each.effect?.getComputedTiming().endTime !== Infinity;
-    for (let still = 0, frames = 0; still < 5 && frames < 300; frames++) {
-      await new Promise((done) => requestAnimationFrame(done));
-      still = document.getAnimations().some(moves) ? 0 : still + 1;
-    }
-  });
-}
 
 /** Waits until a page has nothing left to fetch or to draw. */
 async function settled(page: Page): Promise<void> {

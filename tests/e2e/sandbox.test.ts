@@ -8,6 +8,7 @@ import { peopleAtBrowsers } from './people-at-browsers.ts';
 import type { Guest } from './people-at-browsers.ts';
 import { takePicture } from './take-picture.ts';
 import { patience } from './ticket-view.ts';
+import { wearTheme } from './wear-theme.ts';
 
 const at = peopleAtBrowsers();
 /** A first start of the sandbox on a busy machine. */
@@ -25,15 +26,14 @@ async function look(guest: Guest, name: string): Promise<void> {
   ] as const) {
     await guest.page.setViewportSize(screen);
     for (const colorScheme of ['light', 'dark'] as const) {
-      await guest.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await guest.page.waitForTimeout(300);
+      await wearTheme(guest.page, colorScheme);
       const found = [...(await pageFaults(guest.page)), ...(await accessibilityFaults(guest.page))];
       faults.push(...found.map((fault) => `${size} ${colorScheme}: ${fault}`));
       await takePicture(guest.page, `${name}-${size}-${colorScheme}`);
     }
   }
   await guest.page.setViewportSize(desk);
-  await guest.page.emulateMedia({ colorScheme: 'light' });
+  await wearTheme(guest.page, 'light');
   expect(faults).toEqual([]);
 }
 
