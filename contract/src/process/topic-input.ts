@@ -22,6 +22,8 @@ export interface InputTraits {
   inputKind: InputKind;
   label: LocalizedText;
   default?: string;
+  /** What the words of a choice are called. */
+  words?: Readonly<Record<string, LocalizedText>>;
 }
 
 const patterns: Partial<Record<InputKind, string>> = {
@@ -42,16 +44,15 @@ export function textInput(inputKind: InputKind, label: LocalizedText, fallback?:
   return Type.String({ maxLength: 500, ...(pattern ? { pattern } : {}), ...traits });
 }
 
-/** One word of a closed list. */
-export function choiceInput<const C extends readonly string[]>(
-  choices: C,
+/** One word of a closed list, each with what people call it. */
+export function choiceInput<Word extends string>(
+  words: Readonly<Record<Word, LocalizedText>>,
   label: LocalizedText,
-  fallback?: C[number],
+  fallback?: NoInfer<Word>,
 ) {
   const traits: InputTraits = {
-    inputKind: 'choice',
-    label,
+    ...{ inputKind: 'choice', label, words },
     ...(fallback === undefined ? {} : { default: fallback }),
   };
-  return Type.Enum(choices as unknown as [...C], { ...traits });
+  return Type.Enum(Object.keys(words) as [Word, ...Word[]], { ...traits });
 }

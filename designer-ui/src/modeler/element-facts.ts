@@ -28,6 +28,8 @@ export interface ElementFacts {
   topic: string | null;
   /** It runs once for each entry of a list. */
   several: boolean;
+  /** What the list's entry of each is called; null where no list is run over, or it has no name. */
+  entry: string | null;
   /** What an event waits for or catches, where it is a text. */
   trigger: EventTrigger | null;
   /** What has to hold for a flow that is no button; undefined where none is asked. */
@@ -65,11 +67,17 @@ export function elementFacts(element: ModelElement): ElementFacts {
     endsTicket: endsTicket(element),
     topic: textOf(element, 'camunda:topic'),
     several: element.$type === 'bpmn:UserTask' && Boolean(element.get('loopCharacteristics')),
+    entry: entryOf(element),
     trigger: triggerOf(element),
     condition: takesCondition(element) ? conditionOf(element) : undefined,
     outcomes: outcomesOf(element),
     expressions: expressionsOf(element),
   };
+}
+
+function entryOf(element: ModelElement): string | null {
+  const loop = element.get('loopCharacteristics') as ModelElement | undefined;
+  return (loop?.get('camunda:elementVariable') as string | undefined) ?? null;
 }
 
 function expressionsOf(element: ModelElement): string[] {

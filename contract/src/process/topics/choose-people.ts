@@ -22,14 +22,18 @@ export const choosePeople = topic({
   ),
   inputs: Type.Object({
     choose: Type.Optional(
-      choiceInput(['people', 'departments'], localized('选定', '選定', 'Choose'), 'people'),
+      choiceInput(
+        {
+          people: localized('人员', '人員', 'People'),
+          departments: localized('部门', '部門', 'Departments'),
+        },
+        localized('选定', '選定', 'Choose'),
+        'people',
+      ),
     ),
     strategy: Type.Optional(textInput('strategies', localized('人员', '人員', 'People'))),
     departments: Type.Optional(
-      textInput(
-        'departmentsFrom',
-        localized('部门所在字段 field(…)', '部門所在欄位 field(…)', 'Departments from field(…)'),
-      ),
+      textInput('departmentsFrom', localized('部门取自字段', '部門取自欄位', 'Departments of the field')),
     ),
     into: textInput('variable', localized('写入名单变量', '寫入名單變數', 'List variable written')),
     step: Type.Optional(

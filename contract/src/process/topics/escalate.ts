@@ -17,10 +17,22 @@ export const escalate = topic({
   ),
   inputs: Type.Object({
     level: Type.Optional(
-      choiceInput(['1', '2', '3'], localized('升级级别', '升級級別', 'Level of escalation'), '1'),
+      choiceInput(
+        {
+          1: localized('一级', '一級', 'First'),
+          2: localized('二级', '二級', 'Second'),
+          3: localized('三级', '三級', 'Third'),
+        },
+        localized('升级级别', '升級級別', 'Level of escalation'),
+        '1',
+      ),
     ),
     raisePriority: Type.Optional(
-      choiceInput(['true', 'false'], localized('提高优先级', '提高優先級', 'Raise the priority'), 'true'),
+      choiceInput(
+        { true: localized('是', '是', 'Yes'), false: localized('否', '否', 'No') },
+        localized('提高优先级', '提高優先級', 'Raise the priority'),
+        'true',
+      ),
     ),
     recipients: Type.Optional(
       textInput('recipients', localized('通知', '通知', 'Who is told'), 'assignee, teamLead, departmentHead'),
