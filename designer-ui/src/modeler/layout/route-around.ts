@@ -15,9 +15,10 @@ export function routeAround(editor: BaseViewer, flow: EditedElement | undefined)
   if (!flow) return;
   const { source, target, parent, waypoints = [] } = flow;
   if (!source || !target) return;
-  const beside = editor
-    .get<EditedRegistry>('elementRegistry')
-    .filter((one) => one.parent === parent && one !== flow && one.labelTarget === undefined);
+  const all = editor.get<EditedRegistry>('elementRegistry');
+  const isLabel = ({ labelTarget }: EditedElement) => labelTarget !== undefined;
+  const beside = all.filter((one) => one.parent === parent && one !== flow && !isLabel(one));
+  const labels = all.filter((one) => isLabel(one) && one.labelTarget !== flow);
   const lines = beside.flatMap(({ waypoints: line }) => (line ? [line] : []));
   const boxes = beside.filter(({ type, waypoints: line }) => !line && !holders.test(type));
   const obstacles = boxes.filter((one) => one !== source && one !== target);
@@ -29,6 +30,7 @@ export function routeAround(editor: BaseViewer, flow: EditedElement | undefined)
     lengthOf(line) +
     40 * line.length +
     120 * lines.reduce((sum, other) => sum + crossings(line, other), 0) +
+    200 * labels.filter((label) => segmentsOf(line).some((one) => runsThrough(one, label))).length +
     20 * shared(line);
   const [best] = waysBetween(source, target, obstacles)
     .filter((line) => !blocked(line))

@@ -54,6 +54,12 @@ function isOfSteps(path: string): boolean {
   return /^steps(?:$|[.[])/.test(path);
 }
 
+/**
+ * Written by the platform, by loops and by business rule tasks: the engine keeps the raw answer of a table under
+ * `decisionResult` for the time of the call, and throws ENGINE-17006 where a variable has that name (seen on 7.24).
+ */
+const ownNames = new Set(['outcome', 'loopCounter', 'decisionResult']);
+
 function taken(name: string): boolean {
-  return name === 'outcome' || name === 'loopCounter' || /^decided_/.test(name);
+  return ownNames.has(name) || /^decided_/.test(name);
 }

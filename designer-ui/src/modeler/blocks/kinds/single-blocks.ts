@@ -16,7 +16,7 @@ export const decision: BlockKind = {
     const id = freeId('decision');
     const attributes = {
       ...{ 'camunda:decisionRef': id, 'camunda:decisionRefBinding': 'deployment' },
-      ...{ 'camunda:mapDecisionResult': 'singleEntry', 'camunda:resultVariable': `${id}Result` },
+      ...{ 'camunda:mapDecisionResult': 'singleEntry', 'camunda:resultVariable': `${id}Answer` },
     };
     const properties = { ticketStatus: 'pending' };
     const part = { id, type: 'bpmn:BusinessRuleTask', x: 0, y: 0, words: decision.words } as const;
