@@ -33,6 +33,12 @@ class DecisionEvaluationTest {
   }
 
   @Test
+  void askingEndsWithTheFirstRuleThatFits() {
+    JsonNode answer = evaluate(table("FIRST", "number", rule("&gt; 100", "\"a\""), rule("&gt; 200", "\"b\"")), BIG);
+    assertEquals(json("[{'decision':'level','rules':[{'id':'r0','outputs':{'level':'a'}}]}]"), answer.get("tables"));
+  }
+
+  @Test
   void tellsThatNoneHits() {
     JsonNode answer = evaluate(table("FIRST", "number", rule("&lt;= 100", "\"small\"")), BIG);
     assertEquals(json("[{'decision':'level','rules':[]}]"), answer.get("tables"));

@@ -60,6 +60,12 @@ final class RecordedHits implements DmnHitPolicyHandlerRegistry {
 
     @Override
     public DmnDecisionTableEvaluationEvent apply(DmnDecisionTableEvaluationEvent evaluated) {
+      // The rules behind the first one that fits are not asked; the other policies may refuse what has hit.
+      if (handler.getHitPolicyEntry().getHitPolicy() == HitPolicy.FIRST) {
+        DmnDecisionTableEvaluationEvent first = handler.apply(evaluated);
+        note(first);
+        return first;
+      }
       note(evaluated);
       return handler.apply(evaluated);
     }
