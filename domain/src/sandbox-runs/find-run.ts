@@ -73,10 +73,18 @@ async function awaitedMessages(db: Context['db'], ticketId: string): Promise<str
   return rows.map(({ name }) => name);
 }
 
+/** What the engine gave up, and what it could not be made to do so far. */
 async function engineIncidents(db: Context['db'], ticketId: string): Promise<SandboxRun['incidents']> {
   const rows = await sqlOf(db)<SandboxRun['incidents']>`
-    select i.id_ as id, i.activity_id_ as "elementId", coalesce(i.incident_msg_, '') as message
-    from app.ticket_states t join engine.act_ru_incident i on i.proc_inst_id_ = t.process_instance_id
-    where t.ticket_id = ${ticketId} order by i.incident_timestamp_`;
+    select id, "elementId", message from (
+      select i.id_ as id, i.activity_id_ as "elementId", coalesce(i.incident_msg_, '') as message,
+        i.incident_timestamp_ at time zone 'UTC' as at
+      from app.ticket_states t join engine.act_ru_incident i on i.proc_inst_id_ = t.process_instance_id
+      where t.ticket_id = ${ticketId}
+      union all
+      select c.id::text, coalesce(u.step_id, ''), c.last_error, c.created_at
+      from app.engine_commands c left join app.user_tasks u on u.id = c.user_task_id
+      where c.ticket_id = ${ticketId} and c.state in ('open', 'parked') and c.last_error is not null
+    ) as all_of_them order by at`;
   return [...rows];
 }

@@ -1,0 +1,171 @@
+/// <reference lib="dom" />
+import { updateMe } from '@baton/contract/http/me';
+import { languages } from '@baton/contract/language';
+import { afterAll, expect, inject, it } from 'vitest';
+import { desk, phone } from '../support/browser.ts';
+import { demoPeople } from '../support/people.ts';
+import { beginType, openTab } from './design-steps.ts';
+import { bindPurchase, drawPurchaseForms, drawPurchaseTable } from './draw-purchase-forms.ts';
+import { drawPurchase } from './draw-purchase.ts';
+import { pageFaults } from './page-faults.ts';
+import { peopleAtBrowsers } from './people-at-browsers.ts';
+import type { Guest } from './people-at-browsers.ts';
+import { takePicture } from './take-picture.ts';
+import { chooseOutcome, claim, expectHistory, expectStatus, patience, shownNumber } from './ticket-view.ts';
+import { tryPurchase } from './try-purchase.ts';
+import { wearTheme } from './wear-theme.ts';
+
+const { address, password } = inject('platform');
+const person = demoPeople(address, password);
+const at = peopleAtBrowsers();
+
+/** Of this run: a platform that goes on living knows the types of earlier ones. */
+const run = Date.now().toString(36).slice(-5);
+const key = `purchase-${run}`;
+const name = `采购申请 ${run}`;
+
+afterAll(async () => {
+  for (const username of ['he', 'qian']) await speak(username, 'zh-CN');
+});
+
+async function speak(username: string, language: (typeof languages)[number]): Promise<void> {
+  await (await person(username)).client.call(updateMe, { body: { language } });
+}
+
+/** A page in the three languages, at both widths, light and dark: nothing cut off, nothing untranslated. */
+async function look(guest: Guest, picture: string, shown: (guest: Guest) => Promise<void>): Promise<void> {
+  const faults: string[] = [];
+  for (const language of languages) {
+    await speak(guest.username, language);
+    await guest.page.reload();
+    await shown(guest);
+    for (const [size, screen] of [
+      ['1440', desk],
+      ['390', phone],
+    ] as const) {
+      await guest.page.setViewportSize(screen);
+      for (const theme of ['light', 'dark'] as const) {
+        await wearTheme(guest.page, theme);
+        const found = await pageFaults(guest.page);
+        faults.push(...found.map((fault) => `${picture} ${language} ${size} ${theme}: ${fault}`));
+        await takePicture(guest.page, `${picture}-${language}-${size}-${theme}`);
+      }
+    }
+    await guest.page.setViewportSize(desk);
+    await wearTheme(guest.page, 'light');
+  }
+  await speak(guest.username, 'zh-CN');
+  await guest.page.reload();
+  await shown(guest);
+  expect(faults).toEqual([]);
+}
+
+it('a purchase request is drawn, tried, approved and published in the browser, and a ticket runs through it', async () => {
+  // given an analyst who draws the process, two forms and a table
+  const he = await at('he');
+  await he.visit('/design');
+  await beginType(he.page, {
+    name,
+    nameZhTW: `採購申請 ${run}`,
+    nameEn: `Purchase ${run}`,
+    key,
+    prefix: 'PUR',
+  });
+  await drawPurchase(he.page);
+  await drawPurchaseForms(he.page, key);
+  await takePicture(he.page, 'purchase-01-form');
+  await drawPurchaseTable(he.page);
+  await takePicture(he.page, 'purchase-02-table');
+  await bindPurchase(he.page, key);
+  await he.page
+    .locator('main')
+    .getByText(/没有发现问题/)
+    .first()
+    .waitFor(patience);
+  await look(he, 'purchase-03-drawn', async ({ page }) => {
+    await page.locator('.drawing-editor [data-element-id="countersign"]').first().waitFor(patience);
+  });
+
+  // when both ways are tried in the sandbox, kept as scenarios and done again
+  await tryPurchase(he.page);
+  await takePicture(he.page, 'purchase-04-proven');
+
+  // and a colleague approves it
+  await openTab(he.page, '审阅');
+  await he.page.getByRole('button', { name: '请求审阅' }).click();
+  await he.page.getByRole('dialog').getByRole('button', { name: '请求审阅' }).click();
+  await he.page.getByText(/已请求审阅$/).waitFor(patience);
+  const admin = await at('admin');
+  await admin.visit(`/design/${key}/review`);
+  await admin.page.getByRole('button', { name: '批准', exact: true }).click(patience);
+  await admin.page.getByRole('dialog').getByRole('button', { name: '批准' }).click();
+  await admin.page.getByText(/已批准这份内容$/).waitFor(patience);
+  await takePicture(admin.page, 'purchase-05-approved');
+
+  // and it is published
+  const publish = he.page.getByRole('button', { name: '发布', exact: true });
+  await expect.poll(() => publish.isEnabled(), { timeout: 30_000 }).toBe(true);
+  await publish.click();
+  await he.page.getByText('第 1 版 · 与已发布一致').waitFor(patience);
+
+  // then somebody of customer service asks for a plotter
+  const lin = await at('lin');
+  await lin.visit('/portal');
+  await lin.page.getByRole('link', { name: new RegExp(name) }).click();
+  const form = lin.page.locator('.form-view');
+  await form.getByLabel('标题').fill('大幅面绘图仪');
+  await lin.page.getByRole('button', { name: '提交' }).click();
+  await form
+    .getByText(/必填|请填写/)
+    .first()
+    .waitFor(patience);
+  await form.getByLabel('金额').fill('80000');
+  await takePicture(lin.page, 'purchase-06-start');
+  await lin.page.getByRole('button', { name: '提交' }).click();
+  const number = await shownNumber(lin.page);
+  expect(number).toMatch(/^PUR-/);
+
+  // whose head returns it with a reason, on a phone
+  const chen = await at('chen', phone);
+  await chen.visit(`/tickets/${number}`);
+  await chen.page.getByRole('heading', { name: /^现在要做：部门负责人审批/ }).waitFor(patience);
+  await chen.page.locator('.form-view').getByText('80000').waitFor(patience);
+  await takePicture(chen.page, 'purchase-07-head');
+  await chooseOutcome(chen, '退回');
+  await chen.page.getByRole('dialog').getByRole('textbox').fill('请先比较两家报价');
+  await chen.page.getByRole('dialog').getByRole('button', { name: '退回' }).click();
+
+  // and who changes it and sends it again
+  await lin.page.getByRole('heading', { name: /^现在要做：修改申请/ }).waitFor(patience);
+  await lin.page.locator('.form-view').getByLabel('金额').fill('66000');
+  await chooseOutcome(lin, '完成');
+  await chen.page.getByRole('heading', { name: /^现在要做：部门负责人审批/ }).waitFor(patience);
+  await chooseOutcome(chen, '同意');
+
+  // and two of the three of finance agree, which is enough
+  const qian = await at('qian');
+  await qian.visit(`/tickets/${number}`);
+  await look(qian, 'purchase-08-sign', async ({ page }) => {
+    await page.getByRole('row').filter({ hasText: '沈浩' }).waitFor(patience);
+    await page.locator('.form-view .fjs-container').first().waitFor(patience);
+  });
+  await chooseOutcome(qian, '同意');
+  const shen = await at('shen');
+  await shen.visit(`/tickets/${number}`);
+  await chooseOutcome(shen, '同意');
+
+  // and logistics orders
+  const gao = await at('gao');
+  await gao.visit(`/tickets/${number}`);
+  await claim(gao);
+  await gao.page.locator('.form-view').getByLabel('订单号').fill('PO-2026-118');
+  await chooseOutcome(gao, '完成');
+  await expectStatus(lin.page, '已办');
+  await expectHistory(
+    lin.page,
+    '在“部门负责人审批”选择了“退回”',
+    '请先比较两家报价',
+    '“财务会签”的会签结果：同意',
+  );
+  await takePicture(lin.page, 'purchase-09-history');
+});
