@@ -7,7 +7,9 @@ import { FormView } from './forms.ts';
 import { problems } from './problem-details.ts';
 import { named, ref } from './ref.ts';
 
-export const TypeKey = Type.Object({ key: Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_.-]{0,63}$' }) });
+export const typeKeyPattern = /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/;
+
+export const TypeKey = Type.Object({ key: Type.String({ pattern: typeKeyPattern.source }) });
 
 export const TicketType = named(
   'TicketType',

@@ -66,6 +66,26 @@ test('a bundle signed by another installation is read, and tells by whom', () =>
   expect(manifest.publicKey).toBe(other.publicKey);
 });
 
+/** A zip whose first file says in the central directory that it is ten bytes long. */
+function understated(content: Uint8Array): Uint8Array {
+  const zip = Buffer.from(zipSync({ 'a.form': content }));
+  zip.writeUInt32LE(10, zip.indexOf('PK\x01\x02', 'latin1') + 24);
+  return zip;
+}
+
+/** A zip in which every file lies where the first one does. */
+function overlapping(count: number): Uint8Array {
+  const content = Buffer.from(Array.from({ length: 1000 }, (_, n) => (n * 7919) % 251));
+  const files = Object.fromEntries(Array.from({ length: count }, (_, n) => [`f${n}`, content]));
+  const zip = Buffer.from(zipSync(files, { level: 0 }));
+  const directory = zip.indexOf('PK\x01\x02', 'latin1');
+  const first = zip.subarray(0, zip.indexOf('PK\x03\x04', 1, 'latin1'));
+  const rest = Buffer.from(zip.subarray(directory));
+  for (let at = 0; at >= 0; at = rest.indexOf('PK\x01\x02', at + 1, 'latin1')) rest.writeUInt32LE(0, at + 42);
+  rest.writeUInt32LE(first.length, rest.length - 6);
+  return Buffer.concat([first, rest]);
+}
+
 describe('refuses', () => {
   const bigger = manifestText.replace(`"format": ${bundleFormat}`, '"format": 99');
   const drawingTwice = manifestText.replace('"kind": "form"', '"kind": "drawing"');
@@ -87,6 +107,9 @@ describe('refuses', () => {
     ['a file changed after signing', () => with_({ 'desk.bpmn': '<other/>' }), /not those of its manifest/],
     ['a file taken away', () => with_({ 'desk.bpmn': null }), /not those of its manifest/],
     ['a file added', () => with_({ 'extra.form': '{}' }), /not those of its manifest/],
+    ['a key that is none', () => signedAgain(manifestText.replace('"desk"', '"a\\"b"')), /manifest/],
+    ['a bomb that calls itself small', () => understated(Buffer.alloc(2_000_000)), /not a whole bundle/],
+    ['files upon each other', () => overlapping(150), /not a whole bundle/],
     ['two drawings', () => signedAgain(drawingTwice), /one drawing/],
     ['a path that leads out', () => with_({ '../desk.form': '{}' }), /name that cannot be used/],
     ['a hidden file', () => with_({ '.bashrc': '' }), /name that cannot be used/],

@@ -1,3 +1,5 @@
+import { typeKeyPattern } from '@baton/contract/http/ticket-types';
+
 /** Goes up with every change that an older release would misread. */
 export const bundleFormat = 1;
 
@@ -31,6 +33,7 @@ export function readManifest(value: unknown): Manifest | 'newer' | null {
   const fits =
     format === bundleFormat &&
     texts.every((name) => typeof value[name] === 'string') &&
+    typeKeyPattern.test(String(value['key'])) &&
     (value['version'] === null || Number.isInteger(value['version'])) &&
     Array.isArray(files) &&
     files.every(isFile);

@@ -1,13 +1,13 @@
-import { unzipSync } from 'fflate';
 import type { TypeBundle } from '../ticket-types/index.ts';
 import { FileFault, fileFaults } from './file-fault.ts';
 import { manifestName, readManifest, signatureName } from './manifest.ts';
 import type { FileKind, Manifest } from './manifest.ts';
 import { readJsonObject, readText } from './read-text.ts';
 import { isSignedBy } from './signing-key.ts';
+import { unzipEntry, zipEntries } from './unzip.ts';
 import { sha256 } from './write-bundle-file.ts';
 
-/** The most a bundle file may hold; the sum is counted before anything is unpacked. */
+/** The most a bundle file may hold; counted before anything is unpacked. */
 export const bundleLimits = { files: 200, bytes: 16 * 1024 * 1024 } as const;
 
 /**
@@ -27,25 +27,22 @@ export function readBundleFile(bytes: Uint8Array): { manifest: Manifest; bundle:
 }
 
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
-  let files = 0;
-  let total = 0;
-  const names = new Set<string>();
   try {
-    const entries = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        total += originalSize;
-        if (++files > bundleLimits.files || total > bundleLimits.bytes)
-          throw new FileFault(fileFaults.tooMuch);
-        const isPlain = /^[^/\\:\p{Cc}]{1,150}$/u.test(name) && !name.startsWith('.') && name !== '__proto__';
-        if (!isPlain || names.has(name)) throw new FileFault(fileFaults.names);
-        names.add(name);
-        return true;
-      },
-    });
-    return new Map(Object.entries(entries));
+    const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const entries = zipEntries(zip);
+    const total = entries.reduce((sum, { size }) => sum + size, 0);
+    if (entries.length > bundleLimits.files || total > bundleLimits.bytes)
+      throw new FileFault(fileFaults.tooMuch);
+    const names = new Set(entries.map(({ name }) => name));
+    if (names.size < entries.length || ![...names].every(isPlain)) throw new FileFault(fileFaults.names);
+    return new Map(entries.map((entry) => [entry.name, unzipEntry(zip, entry)]));
   } catch (fault) {
     throw fault instanceof FileFault ? fault : new FileFault(fileFaults.notZip);
   }
+}
+
+function isPlain(name: string): boolean {
+  return /^[^/\\:\p{Cc}]{1,150}$/u.test(name) && !name.startsWith('.') && name !== '__proto__';
 }
 
 function checkHashes(manifest: Manifest, entries: ReadonlyMap<string, Uint8Array>): void {
