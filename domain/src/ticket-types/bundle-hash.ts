@@ -14,6 +14,11 @@ export interface TypeBundle {
   declaration: Record<string, unknown>;
 }
 
+/** The file a form goes by. A draft may hold anything for an id; what is a structure counts as none. */
+export function formFileName({ id }: { id?: unknown }): string {
+  return `${typeof id === 'object' ? '' : String(id)}.form`;
+}
+
 /** SHA-256 in hex over the bundle in canonical order: the same content gives the same hash. */
 export function bundleHash({ key, bpmn, forms, decisions, declaration }: TypeBundle): string {
   const content = {

@@ -2,6 +2,7 @@ import type { Finding } from '@baton/contract/process/finding';
 import { checkForm } from '../forms/index.ts';
 import { checkBundle } from '../process/index.ts';
 import type { Bundle, OrganisationNames } from '../process/index.ts';
+import { formFileName } from './bundle-hash.ts';
 import type { TypeBundle } from './bundle-hash.ts';
 import { checkDeclaration } from './check-declaration.ts';
 
@@ -25,7 +26,7 @@ export async function checkTicketType(
 function filesOf({ key, bpmn, forms, decisions, declaration }: TypeBundle): Bundle {
   return {
     bpmn: { fileName: `${key}.bpmn`, xml: bpmn },
-    forms: forms.map((schema) => ({ fileName: `${String(schema['id'])}.form`, schema })),
+    forms: forms.map((schema) => ({ fileName: formFileName(schema), schema })),
     decisions: decisions.map((xml, index) => ({ fileName: `${key}-${index + 1}.dmn`, xml })),
     typeDeclaration: { ...declaration, key },
   };

@@ -1,4 +1,4 @@
-export { bundleHash } from './bundle-hash.ts';
+export { bundleHash, formFileName } from './bundle-hash.ts';
 export type { TypeBundle } from './bundle-hash.ts';
 export { checkTicketType } from './check-ticket-type.ts';
 export { formView, optionKeys } from './form-view.ts';

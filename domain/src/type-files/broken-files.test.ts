@@ -20,6 +20,14 @@ test.each(brokenFiles)('%s is answered with its reason', async (_what, bytes, ex
   expect(performance.now() - before).toBeLessThan(longest);
 });
 
+test('a form whose id is a structure is judged', async () => {
+  const form = '{"id":{"toString":1,"valueOf":1},"components":[]}';
+  const read = await readTypeFile('a.form', Buffer.from(form));
+  const target = { key: 'desk', base: deskType('desk') };
+  const { findings } = await judgeImport(read, target, { organisation: null, mend: false });
+  expect(findings.map(({ rule }) => rule)).toContain('form-readable');
+});
+
 test('there are enough of them', () => {
   expect(brokenFiles.length).toBeGreaterThanOrEqual(100);
   expect(new Set(brokenFiles.map(([what]) => what)).size).toBe(brokenFiles.length);

@@ -1,3 +1,4 @@
+import { formFileName } from '../ticket-types/index.ts';
 import type { TypeBundle } from '../ticket-types/index.ts';
 import type { FileKind } from './manifest.ts';
 
@@ -16,7 +17,7 @@ export function bundleContents({ key, bpmn, forms, decisions, declaration }: Typ
   return [
     { name: `${key}.bpmn`, kind: 'drawing', text: bpmn },
     ...forms.map((form): TypeFile => ({
-      name: `${String(form['id'])}.form`,
+      name: formFileName(form),
       kind: 'form',
       text: json(form),
     })),

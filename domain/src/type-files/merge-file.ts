@@ -1,5 +1,6 @@
 import type { ImportItem } from '@baton/contract/process/import-item';
 import { nameProcess, processIdOf } from '../process/index.ts';
+import { formFileName } from '../ticket-types/index.ts';
 import type { TypeBundle } from '../ticket-types/index.ts';
 import type { ReadFile } from './read-type-file.ts';
 
@@ -36,7 +37,7 @@ export function mergeFile(
     }
     case 'form': {
       if (!base) return null;
-      const forms = replaced(base.forms, read.form, ({ id }) => String(id));
+      const forms = replaced(base.forms, read.form, formFileName);
       return { bundle: { ...base, forms }, items: read.items };
     }
     case 'decisions': {
