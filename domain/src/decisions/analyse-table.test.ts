@@ -63,6 +63,36 @@ describe('gaps', () => {
   });
 });
 
+it.each([
+  [
+    'three hundred rules that leave most columns open',
+    table(
+      'FIRST',
+      [column(), column(), column()],
+      ...Array.from({ length: 300 }, (_, at) =>
+        [0, 1, 2].map((place) => (place === at % 3 ? `[${at}..${at + 300}]` : '-')),
+      ),
+    ),
+  ],
+  [
+    'a cell that lists thousands',
+    table('FIRST', [column()], [Array.from({ length: 20_000 }, (_, at) => at).join()]),
+  ],
+  [
+    'more columns than anybody fills in',
+    table(
+      'UNIQUE',
+      Array.from({ length: 60 }, () => column()),
+      ['1'],
+      ['2'],
+    ),
+  ],
+])('%s are not looked at for long, and it says so', (_what, given) => {
+  const began = performance.now();
+  expect(analyseTable(given).tooLarge).toBe(true);
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
+
 describe('rules that hit together', () => {
   it('clash where one alone may hit', () => {
     const found = analyseTable(table('UNIQUE', [column()], ['< 10'], ['[5..20]'], ['> 20']));
@@ -132,6 +162,9 @@ const truthCells: Record<string, (at: boolean) => boolean> = {
   'not(true)': (at) => !at,
 };
 
+/** `test` asks for more than `check`. */
+const tables = Number(process.env['DECISION_TABLES'] ?? 200);
+
 it('agrees with trying every combination of values', () => {
   const rule = fc.tuple(
     fc.constantFrom(...Object.keys(numberCells)),
@@ -169,6 +202,6 @@ it('agrees with trying every combination of values', () => {
         expect(told.size).toBe(Math.min(pairs.size, 20));
       } else expect(found.shadowed.map(({ rule: at }) => at)).toEqual(unreached);
     }),
-    { numRuns: 1_000 },
+    { numRuns: tables },
   );
 });

@@ -1,7 +1,8 @@
 import { columnAtoms } from './column-atoms.ts';
+import type { AtomicColumn } from './column-atoms.ts';
 import type { DecisionTable } from './decision-table.ts';
 import { findUncovered, sharedPlace } from './find-uncovered.ts';
-import type { Box } from './find-uncovered.ts';
+import type { Box, Budget } from './find-uncovered.ts';
 
 /** Values of the columns as FEEL literals, one per column. */
 type Example = string[];
@@ -16,11 +17,14 @@ export interface TableAnalysis {
   gaps: Example[];
   /** Cells whose meaning is not known here; nothing is claimed of what depends on them. */
   notAnalysed: { rule: number; column: number }[];
-  /** Whether the table is too large for all of this, or for its gaps, to be looked for. */
+  /** Whether the table is too large for all of this, or for its gaps and shadowed rules, to be looked for. */
   tooLarge: boolean;
 }
 
 const mostRules = 300;
+const mostColumns = 50;
+/** As many take a fraction of a second; whoever serves requests does nothing else meanwhile. */
+const mostComparisons = 5_000_000;
 const mostGaps = 3;
 const mostClashes = 20;
 
@@ -29,15 +33,18 @@ const mostClashes = 20;
  * a rule with a cell that is not known never clashes and shadows nothing, and may fill every gap.
  */
 export function analyseTable({ hitPolicy, columns, rules }: DecisionTable): TableAnalysis {
-  if (rules.length > mostRules) {
-    return { clashes: [], shadowed: [], gaps: [], notAnalysed: [], tooLarge: true };
-  }
-  const atomic = columns.map((column, index) =>
-    columnAtoms(
+  const tooLarge: TableAnalysis = { clashes: [], shadowed: [], gaps: [], notAnalysed: [], tooLarge: true };
+  if (rules.length > mostRules || columns.length > mostColumns) return tooLarge;
+  const atomic: AtomicColumn[] = [];
+  for (const [index, column] of columns.entries()) {
+    const atoms = columnAtoms(
       column,
       rules.map((rule) => rule.cells[index] ?? ''),
-    ),
-  );
+    );
+    if (!atoms) return tooLarge;
+    atomic.push(atoms);
+  }
+  const budget: Budget = { left: mostComparisons };
   const boxes = rules.map((_, rule): Box | null => {
     const box = atomic.flatMap(({ covered }) => (covered[rule] ? [covered[rule]] : []));
     return box.length === columns.length ? box : null;
@@ -48,19 +55,19 @@ export function analyseTable({ hitPolicy, columns, rules }: DecisionTable): Tabl
   );
   const exampleAt = (place: readonly number[]) =>
     place.map((atom, column) => atomic[column]?.examples[atom] ?? '-');
-  const uncovered = columns.length > 0 ? findUncovered(everything, widest, mostGaps) : [];
+  const uncovered = columns.length > 0 ? findUncovered(everything, widest, mostGaps, budget) : [];
   const said = rules.map(({ outputs }) => outputs.map((text) => text.trim()).join('\n'));
   return {
     clashes: clashesOf(hitPolicy, boxes, said).map(({ rules: pair, place }) => ({
       rules: pair,
       example: exampleAt(place),
     })),
-    shadowed: shadowedOf(hitPolicy, boxes, said),
+    shadowed: shadowedOf(hitPolicy, boxes, said, budget),
     gaps: (uncovered ?? []).map(exampleAt),
     notAnalysed: rules.flatMap((_, rule) =>
       atomic.flatMap(({ covered }, column) => (covered[rule] ? [] : [{ rule: rule + 1, column }])),
     ),
-    tooLarge: uncovered === null,
+    tooLarge: budget.left < 0,
   };
 }
 
@@ -78,7 +85,12 @@ function clashesOf(hitPolicy: string, boxes: readonly (Box | null)[], said: read
   return found;
 }
 
-function shadowedOf(hitPolicy: string, boxes: readonly (Box | null)[], said: readonly string[]) {
+function shadowedOf(
+  hitPolicy: string,
+  boxes: readonly (Box | null)[],
+  said: readonly string[],
+  budget: Budget,
+) {
   if (hitPolicy === 'UNIQUE') return [];
   return boxes.flatMap((box, rule) => {
     if (!box) return [];
@@ -93,6 +105,7 @@ function shadowedOf(hitPolicy: string, boxes: readonly (Box | null)[], said: rea
       box,
       earlier.map((each) => each.box),
       1,
+      budget,
     );
     return left?.length === 0 ? [{ rule: rule + 1, by: earlier.map(({ other }) => other + 1) }] : [];
   });

@@ -16,13 +16,18 @@ export interface AtomicColumn {
   covered: (boolean[] | null)[];
 }
 
-/** Cuts a column into the fewest parts between which no cell of it distinguishes. */
-export function columnAtoms(column: TableColumn, texts: readonly string[]): AtomicColumn {
+/** Values and intervals in all cells of a column; every part of it is held against each of them. */
+const mostTerms = 1000;
+
+/** Cuts a column into the fewest parts between which no cell of it distinguishes; null when it says too much for that. */
+export function columnAtoms(column: TableColumn, texts: readonly string[]): AtomicColumn | null {
   const cells = texts.map(parseCell);
   const allowed = parseCell(column.values);
   const kind = column.kind ?? kindOf(cells);
   const usable = (cell: Cell | null): cell is Cell =>
     cell !== null && (cell.covers === 'all' || (column.variable !== null && cell.kind === kind));
+  const terms = [...cells, allowed].flatMap((cell) => (cell?.covers === 'terms' ? cell.terms : []));
+  if (terms.length > mostTerms) return null;
   const atoms = atomsOf(kind, column.integral, [...cells, allowed].filter(usable));
   // Values outside of those there are, are no gap; a list that cannot be read limits nothing.
   const kept = usable(allowed) ? atoms.filter((atom) => covers(allowed, atom)) : atoms;

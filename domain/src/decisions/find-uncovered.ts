@@ -1,18 +1,24 @@
 /** For each column the atoms a rule covers, by index. */
 export type Box = readonly (readonly boolean[])[];
 
-/** More parts than this are not looked at: the search could last. */
-const mostParts = 20_000;
+/** How many comparisons of a rule with a part of a column are left; shared by all searches of one table. */
+export interface Budget {
+  left: number;
+}
 
 /**
- * Places within `box` that none of `others` covers, one per part found, at most `most`; null when there are too many
- * parts to look at. A place is the index of an atom in each column. The sweep goes column by column and takes atoms
+ * Places within `box` that none of `others` covers, one per part found, at most `most`; null when the
+ * budget is used up. A place is the index of an atom in each column. The sweep goes column by column and takes atoms
  * together in which the same rules remain, so that its work follows the rules and not the product of the columns.
  */
-export function findUncovered(box: Box, others: readonly Box[], most: number): number[][] | null {
+export function findUncovered(
+  box: Box,
+  others: readonly Box[],
+  most: number,
+  budget: Budget,
+): number[][] | null {
   const places: number[][] = [];
   const covered = new Set<string>();
-  let parts = 0;
 
   function sweep(column: number, remaining: readonly number[], place: readonly number[]): boolean {
     if (places.length >= most) return true;
@@ -23,8 +29,9 @@ export function findUncovered(box: Box, others: readonly Box[], most: number): n
     const known = `${column}:${remaining.join()}`;
     if (covered.has(known)) return true;
     const before = places.length;
+    budget.left -= (box[column]?.length ?? 0) * (remaining.length + 1);
+    if (budget.left < 0) return false;
     for (const [atom, left] of groups(column, remaining)) {
-      if (++parts > mostParts) return false;
       if (!sweep(column + 1, left, [...place, atom])) return false;
     }
     if (places.length === before) covered.add(known);
