@@ -8,6 +8,7 @@ import { readVariableUses } from './routing-variables.ts';
 import { examineDrawing } from './soundness/examine-drawing.ts';
 import { rules } from './rules/index.ts';
 import { noProcess } from './rules/no-process.ts';
+import { overSize, sizeLimit } from './rules/size-limit.ts';
 import type { Rule, RuleContext, Violation } from './rules/rule.ts';
 import { attributeOf, identified } from './xml/xml-element.ts';
 
@@ -23,6 +24,9 @@ export async function checkBundle(
   if (!parsed) return faults.map(fileFinding);
   const { drawing } = parsed.bpmn;
   if (!drawing) return [toFinding(noProcess, { at: parsed.bpmn.definitions }, bundle.bpmn.fileName)];
+  // What is too large is not looked into: time and memory go with the square of its elements.
+  const tooLarge = [...overSize(drawing)];
+  if (tooLarge.length > 0) return tooLarge.map((at) => toFinding(sizeLimit, at, bundle.bpmn.fileName));
   const context: RuleContext = {
     ...{ bundle: parsed, drawing, organisation },
     expressions: placedExpressions(drawing),

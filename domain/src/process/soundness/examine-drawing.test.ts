@@ -48,6 +48,15 @@ test('what is too large says so and is judged by its structure', async () => {
   expect(found).toContain('element-continues@lost');
 }, 60_000);
 
+test('what is too large to be published is not looked into', async () => {
+  // given a path of more elements than are published
+  const steps = Array.from({ length: 1100 }, (_each, at) => `t${at}`);
+  const path = steps.map((id, at) => draw.userTask(id) + (at > 0 ? draw.flow(`t${at - 1}`, id) : ''));
+  // when the gate is asked, then it says so and nothing else
+  const findings = await checkBundle(bundleOf({ process: between('t0', path.join(''), 't1099') }));
+  expect(findings.map(({ rule }) => rule)).toEqual(['size-limit']);
+});
+
 test('a finding of the flow carries the way there', async () => {
   // given a join that waits for a branch that was not taken
   const middle =
