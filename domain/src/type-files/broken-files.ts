@@ -91,6 +91,12 @@ const structure: BrokenFile[] = [
     around(Array.from({ length: 2001 }, (_, n) => `<d:task id="t${n}"/>`).join('')),
     /size-limit/,
   ],
+  [
+    'an id of a megabyte with thousands in it',
+    text(`${open}<d:process id="${'p'.repeat(1_000_000)}">${'<d:task/>'.repeat(4000)}</d:process>${close}`),
+    /xml-size/,
+  ],
+  ['thirty thousand comments', around('<!---->\n'.repeat(30_000)), /one-start/],
   ['definitions without a process', text(open + close), /no-process/],
   ['a collaboration alone', text(`${open}<d:collaboration id="c"/>${close}`), /no-process/],
   ['no namespace', text('<definitions><process id="p"/></definitions>'), /neither/],

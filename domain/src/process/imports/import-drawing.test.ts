@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { rewrittenByEditor } from '../parse-bpmn.ts';
 import { canonicalXml } from '../xml/canonical-xml.ts';
+import { namespaces } from '../xml/xml-element.ts';
 import { importDrawing } from './import-drawing.ts';
+import { legalizeIds } from './legal-ids.ts';
 
 const head =
   '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:flowable="http://flowable.org/bpmn" xmlns:other="urn:other" id="d" targetNamespace="urn:t">';
@@ -173,4 +175,13 @@ describe('a drawing without a diagram', () => {
     expect(taken).toBe(drawn('', '', ''));
     expect(items.map(({ reason }) => reason.en)).toEqual([expect.stringContaining('could not be laid out')]);
   });
+});
+
+test('one id for thousands of elements is made thousands of ids in no time', () => {
+  const text = `<d:definitions xmlns:d="${namespaces.bpmn}">${'<d:task id="a"/>'.repeat(20_000)}</d:definitions>`;
+  const before = performance.now();
+  const { items, text: legal } = legalizeIds({ file: 'a.bpmn', text, items: [] });
+  expect(performance.now() - before).toBeLessThan(5_000);
+  expect(items).toHaveLength(19_999);
+  expect(legal).toContain('<d:task id="a_20000"/></d:definitions>');
 });

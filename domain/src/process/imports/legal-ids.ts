@@ -17,6 +17,7 @@ export function legalizeIds(drawing: Import): Import {
   const edits: Edit[] = [];
   const renamed = new Map<string, string>();
   const taken = new Set<string>();
+  const freeId = numberedIds();
   const items = [...drawing.items];
   const all = [...withDescendants(root)].flatMap((element) => {
     const id = ownId(element);
@@ -49,11 +50,18 @@ function ownId(element: XmlElement): XmlAttribute | undefined {
 
 const diagramInterchange = 'http://www.omg.org/spec/DD/20100524/DI';
 
-function freeId(id: string, isTaken: (name: string) => boolean): string {
-  const plain = id.replace(/[^\w.-]+/g, '_');
-  const stem = legal.test(plain) ? plain : `_${plain}`;
-  if (!isTaken(stem)) return stem;
-  for (let n = 2; ; n++) if (!isTaken(`${stem}_${n}`)) return `${stem}_${n}`;
+/** Gives ids that are not taken; counts on from where it was for one stem, since a file may say one id thousands of times. */
+function numberedIds() {
+  const tried = new Map<string, number>();
+  return (id: string, isTaken: (name: string) => boolean): string => {
+    const plain = id.replace(/[^\w.-]+/g, '_');
+    const stem = legal.test(plain) ? plain : `_${plain}`;
+    if (!isTaken(stem)) return stem;
+    let n = tried.get(stem) ?? 2;
+    while (isTaken(`${stem}_${n}`)) n++;
+    tried.set(stem, n + 1);
+    return `${stem}_${n}`;
+  };
 }
 
 function setTo(attribute: XmlAttribute, value: string): Edit {

@@ -11,10 +11,11 @@ export function nameComments(drawing: Import): Import {
   const items = [...drawing.items];
   let sections = 0;
   let first: XmlElement | null = null;
+  const lineAt = countedLines(text);
   for (const { start, end } of asides(text)) {
     const at = elementAround(root, start);
     const what = text.slice(start, end).replace(/\s+/g, ' ');
-    const line = text.slice(0, start).split('\n').length;
+    const line = lineAt(start);
     if (what.startsWith('<![CDATA[')) {
       sections++;
       first ??= at;
@@ -41,6 +42,16 @@ function* asides(text: string): Generator<{ start: number; end: number }> {
     yield { start: match.index, end: match[0] === '<?' && end >= 0 ? end + 2 : behind };
     opening.lastIndex = behind;
   }
+}
+
+/** The line of an offset; asked in order, it counts on, since a file may hold many thousands of comments. */
+function countedLines(text: string): (offset: number) => number {
+  let line = 1;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    for (; next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) line++;
+    return line;
+  };
 }
 
 function elementAround(root: XmlElement, offset: number): XmlElement | null {

@@ -10,11 +10,18 @@ export interface Edit {
   text: string;
 }
 
-/** Applies edits that do not overlap; everything else of the text stays as its author wrote it. */
+/**
+ * Applies edits that do not overlap; everything else of the text stays as its author wrote it. Of two at one place the
+ * later one comes first.
+ */
 export function applyEdits(text: string, edits: Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
+  const parts: string[] = [];
+  let at = 0;
+  for (const edit of edits.toReversed().sort((a, b) => a.start - b.start)) {
+    parts.push(text.slice(at, edit.start), edit.text);
+    at = Math.max(at, edit.end);
+  }
+  return parts.join('') + text.slice(at);
 }
 
 /** The element of a file with this id, diagrams left out. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readXml } from './read-xml.ts';
 import type { XmlAttribute, XmlElement } from './xml-element.ts';
 import { namespaces } from './xml-element.ts';
@@ -36,7 +37,13 @@ function write(element: XmlElement, path: string, lines: CanonicalLine[]): void 
   lines.push(...attributes.sort((a, b) => (a.text < b.text ? -1 : 1)));
   const said = element.text.trim();
   if (said !== '') lines.push({ kind: 'text', text: `${at}#${said}`, element, attribute: null });
-  for (const child of element.children) write(child, at, lines);
+  const around = shortened(at);
+  for (const child of element.children) write(child, around, lines);
+}
+
+/** A long path stands for itself by its digest: every line below begins with it. */
+function shortened(path: string): string {
+  return path.length > 400 ? createHash('sha256').update(path).digest('hex') : path;
 }
 
 const bindings = 'http://www.w3.org/2000/xmlns/';

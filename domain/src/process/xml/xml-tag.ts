@@ -13,6 +13,9 @@ const tagEnd = /[ \t\r\n]*(\/?)>/y;
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 
+/** The engine keeps no longer id. Names stand in paths, which would take memory many times over. */
+const longestName = 255;
+
 /** The bindings an element itself declares; looked up along its parents. */
 const declared = new WeakMap<XmlElement, Map<string, string>>();
 
@@ -48,7 +51,15 @@ export function readTag(text: string, start: number, parent: XmlElement | null):
     ...{ line, start, nameEnd, openEnd, selfClosing: closed[1] === '/', closeStart: openEnd, end: openEnd },
   };
   bindNamespaces(element);
+  const names = [local, element.prefix, element.namespace, ...attributes.flatMap(namesIn)];
+  if (names.some((one) => one.length > longestName)) {
+    throw new XmlFault('xml-size', line, `a name, an id or a namespace is longer than ${longestName}`);
+  }
   return element;
+}
+
+function namesIn({ prefix, name: local, namespace, value }: XmlAttribute): string[] {
+  return [prefix, local, namespace, prefix === '' && local === 'id' ? value : ''];
 }
 
 function bindNamespaces(element: XmlElement): void {
