@@ -24,10 +24,16 @@ export const checks: Step[] = [
   { name: 'dead code', command: 'knip', args: [] },
 ];
 
-/** The same, with more of what is drawn by chance. */
+/** The same, with more of what is drawn by chance and of what others drew. */
 export const thoroughChecks: Step[] = checks.map((check) => ({
   ...check,
-  env: { ...check.env, FORM_SUBMISSIONS: '5000' },
+  env: {
+    ...check.env,
+    FORM_SUBMISSIONS: '5000',
+    SOUNDNESS_MODELS: '300',
+    DECISION_TABLES: '1000',
+    FOREIGN_FILES: '98',
+  },
 }));
 
 /** What the compiler has found out about files that have not changed since. */

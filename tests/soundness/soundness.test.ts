@@ -11,7 +11,8 @@ import { shrink } from './shrink.ts';
 import type { Sketch } from './sketch.ts';
 import { sketchXml } from './sketch.ts';
 
-const models = 300;
+/** `test` asks for more than `check`. */
+const models = Number(process.env['SOUNDNESS_MODELS'] ?? 100);
 /** More positions than these take the plain game too long; such a drawing is not counted. */
 const mostPositions = 3000;
 
@@ -42,7 +43,7 @@ test('the search says of each random drawing what playing everything says', () =
   }
   // and every kind of mistake is among them
   for (const kind of ['dead', 'doomed', 'endless', 'blocked', 'circling', 'met']) {
-    expect(found[kind] ?? 0, kind).toBeGreaterThan(2);
+    expect(found[kind] ?? 0, kind).toBeGreaterThan(models / 150);
   }
   expect(found['doomed']).toBeLessThan(counted / 2);
 }, 120_000);

