@@ -1,5 +1,6 @@
 export { applyFieldRights } from '@baton/contract/forms/apply-field-rights';
 export { checkForm } from './check-form.ts';
+export { formRulePages } from './form-rule-pages.ts';
 export type { FieldFault, FieldFaultCode } from './field-fault.ts';
 export { isWithheld, noFieldRights, rightOf } from '@baton/contract/forms/field-rights';
 export type { FieldRight, FieldRights } from '@baton/contract/forms/field-rights';

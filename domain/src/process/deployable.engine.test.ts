@@ -13,7 +13,7 @@ import { shapeExamples } from './rules/examples/shape.ts';
 import { soundnessExamples } from './rules/examples/soundness.ts';
 import { topicExamples } from './rules/examples/topics.ts';
 import { bundleFiles } from './testing/bundle-files.ts';
-import { bundleOf } from './testing/draw.ts';
+import { bundleOf } from './rules/examples/draw.ts';
 
 const { engine, close } = useTestEngine();
 afterAll(close);

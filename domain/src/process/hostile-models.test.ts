@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { attempts } from './hostile/all.ts';
-import { bundleOf, rulesOf } from './testing/draw.ts';
+import { bundleOf } from './rules/examples/draw.ts';
+import { rulesOf } from './testing/judge.ts';
 
 test.each(attempts)('%s is refused', async (_what, drawn, rule) => {
   const found = (await rulesOf(bundleOf(drawn))).map((one) => one.split('@')[0]);

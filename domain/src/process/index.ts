@@ -38,3 +38,8 @@ export { readProperties } from './read-properties.ts';
 export { attributeOf, bpmnChildren, namespaces } from './xml/xml-element.ts';
 export type { XmlElement } from './xml/xml-element.ts';
 export { tryReadXml } from './xml/try-read-xml.ts';
+export { describeDrawingRule, drawingRules, plainBundle } from './describe-rule.ts';
+export type { DescribedRule } from './describe-rule.ts';
+export { exampleNames } from './rules/examples/example-names.ts';
+export { exampleOrganisation } from './rules/examples/draw.ts';
+export { layOut } from './imports/lay-out.ts';

@@ -5,7 +5,7 @@ import { messageExamples } from './rules/examples/messages.ts';
 import { outcomeExamples } from './rules/examples/outcomes.ts';
 import { peopleExamples } from './rules/examples/people.ts';
 import { attempts } from './hostile/all.ts';
-import { bundleOf } from './testing/draw.ts';
+import { bundleOf } from './rules/examples/draw.ts';
 
 const drawings = [
   ...attempts.map(([, drawn]) => drawn),

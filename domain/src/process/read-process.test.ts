@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nextUserTasks, outcomesOf, statusOf, upstreamUserTasks } from './index.ts';
-import { between, bundleOf, draw, modelOf } from './testing/draw.ts';
+import { between, bundleOf, draw } from './rules/examples/draw.ts';
+import { modelOf } from './testing/judge.ts';
 
 const loop =
   '<bpmn:multiInstanceLoopCharacteristics camunda:collection="${departments}" camunda:elementVariable="department"/>';

@@ -3,7 +3,7 @@ import { DeploymentRefused } from '../engine/index.ts';
 import { useTestEngine } from '../../../tests/support/engine.ts';
 import { attempts } from './hostile/all.ts';
 import { bundleFiles } from './testing/bundle-files.ts';
-import { bundleOf } from './testing/draw.ts';
+import { bundleOf } from './rules/examples/draw.ts';
 
 const { engine, close } = useTestEngine();
 afterAll(close);

@@ -2,11 +2,11 @@ import type { Finding } from '@baton/contract/process/finding';
 import { readScenarios } from '@baton/contract/process/read-scenarios';
 import { localized } from '@baton/contract/process/localized';
 import type { LocalizedText } from '@baton/contract/language';
-import type { TypeBundle } from './bundle-hash.ts';
+import type { DeclarationRule } from './declaration-rule-pages.ts';
 
 /** What speaks against a type's declaration; the drawing and the forms have the gate. */
-export function checkDeclaration({ declaration }: TypeBundle): Finding[] {
-  const { prefix } = declaration;
+export function checkDeclaration(declaration: Record<string, unknown>): Finding[] {
+  const prefix = declaration['prefix'];
   const usable = prefix === undefined || (typeof prefix === 'string' && /^[A-Z]{2,8}$/.test(prefix));
   const wrongPrefix = finding(
     'declaration-prefix',
@@ -25,7 +25,7 @@ const recordAnew = localized(
   'Record it anew on the tab Test, or remove it',
 );
 
-function finding(rule: string, message: LocalizedText, mend: LocalizedText): Finding {
+function finding(rule: DeclarationRule, message: LocalizedText, mend: LocalizedText): Finding {
   const place = { file: 'declaration', elementId: null, elementName: null, line: null };
   return { rule, severity: 'error', ...place, message, mend, quickFix: null };
 }

@@ -15,12 +15,16 @@ export async function checkTicketType(
   organisation: OrganisationNames | null,
 ): Promise<{ files: Bundle; findings: Finding[] }> {
   const files = filesOf(bundle);
-  const findings = [
-    ...checkDeclaration(bundle),
+  return { files, findings: await checkFiles(files, organisation) };
+}
+
+/** The same, of the files as they are deployed. */
+export async function checkFiles(files: Bundle, organisation: OrganisationNames | null): Promise<Finding[]> {
+  return [
+    ...checkDeclaration({ ...files.typeDeclaration }),
     ...files.forms.flatMap(({ schema, fileName }) => checkForm(schema, fileName)),
     ...(await checkBundle(files, organisation)),
   ];
-  return { files, findings };
 }
 
 function filesOf({ key, bpmn, forms, decisions, declaration }: TypeBundle): Bundle {

@@ -25,5 +25,7 @@ test('what is there is taken', () => {
 
 test.each(['inc', 'I', 'TOOLONGPREFIX', 'A-B', 7])('the prefix %j cannot be used', (prefix) => {
   const bundle = { key: 'x', bpmn: '', forms: [], decisions: [], declaration: { prefix } };
-  expect(checkDeclaration(bundle)).toMatchObject([{ rule: 'declaration-prefix', severity: 'error' }]);
+  expect(checkDeclaration(bundle.declaration)).toMatchObject([
+    { rule: 'declaration-prefix', severity: 'error' },
+  ]);
 });

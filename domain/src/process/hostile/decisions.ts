@@ -1,4 +1,4 @@
-import { draw } from '../testing/draw.ts';
+import { draw } from '../rules/examples/draw.ts';
 import type { Attempt } from './drawings.ts';
 import { around, dmn } from './drawings.ts';
 

@@ -1,5 +1,5 @@
-import type { Drawn } from '../testing/draw.ts';
-import { between, draw } from '../testing/draw.ts';
+import type { Drawn } from '../rules/examples/draw.ts';
+import { between, draw } from '../rules/examples/draw.ts';
 
 /** What somebody may try, the drawing, and the rule that must speak against it. */
 export type Attempt = [what: string, drawn: Drawn, rule: string];

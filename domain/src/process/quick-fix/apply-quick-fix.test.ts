@@ -2,7 +2,8 @@ import type { QuickFix } from '@baton/contract/process/finding';
 import { describe, expect, test } from 'vitest';
 import type { Bundle } from '../bundle.ts';
 import { checkBundle } from '../check-bundle.ts';
-import { between, bundleOf, draw, rulesOf } from '../testing/draw.ts';
+import { between, bundleOf, draw } from '../rules/examples/draw.ts';
+import { rulesOf } from '../testing/judge.ts';
 import { applyQuickFix, applyQuickFixes } from './apply-quick-fix.ts';
 
 const fixesOf = async (bundle: Bundle, rule: string) =>

@@ -9,6 +9,16 @@ import type { Rule } from './rule.ts';
 export const assignmentReferences: Rule = {
   name: 'assignment-references',
   severity: 'error',
+  says: localized(
+    '分配所指的人、角色、团队、字段和步骤都存在',
+    '分派所指的人、角色、團隊、欄位和步驟都存在',
+    'People, roles, teams, fields and steps in an assignment exist',
+  ),
+  why: localized(
+    '指向不存在的对象时找不到人，任务落到管理员手里，真正该处理的人却不知道。',
+    '指向不存在的對象時找不到人，任務落到管理員手裡，真正該處理的人卻不知道。',
+    'What is not there finds nobody: the task ends with an administrator, and who should have it does not know.',
+  ),
   problem: localized(
     '“{name}”的分配所指的“{argument}”不存在',
     '「{name}」的分派所指的「{argument}」不存在',

@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const attributeSupported: Rule = {
   name: 'attribute-supported',
   severity: 'error',
+  says: localized(
+    '元素上没有引擎不执行的属性',
+    '元素上沒有引擎不執行的屬性',
+    'No attribute that the engine does not carry out',
+  ),
+  why: localized(
+    '例如“完成数量为 2”：图上写着要做两次，工单却只做一次。',
+    '例如「完成數量為 2」：圖上寫著要做兩次，工單卻只做一次。',
+    'Take a completion quantity of 2: the drawing says twice, and the ticket does it once.',
+  ),
   problem: localized(
     '引擎不支持“{name}”的 {attribute}',
     '引擎不支援「{name}」的 {attribute}',

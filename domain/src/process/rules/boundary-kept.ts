@@ -15,6 +15,16 @@ const waiting: ReadonlySet<string> = new Set(['message', 'signal', 'timer', 'con
 export const boundaryKept: Rule = {
   name: 'boundary-kept',
   severity: 'error',
+  says: localized(
+    '子流程里有中断型事件子流程时，子流程的边界上没有等待的事件',
+    '子流程裡有中斷型事件子流程時，子流程的邊界上沒有等待的事件',
+    'Where an interrupting event sub-process is inside, nothing waits on the border around it',
+  ),
+  why: localized(
+    '中断型事件子流程一开始，引擎就丢掉边界上的等待：时限到了也不会有任何反应。',
+    '中斷型事件子流程一開始，引擎就丟掉邊界上的等待：時限到了也不會有任何反應。',
+    'As soon as it begins, the engine drops what waits on the border: the deadline passes and nothing happens.',
+  ),
   problem: localized(
     '“{inside}”一开始，“{host}”边界上的“{name}”就不再等待',
     '「{inside}」一開始，「{host}」邊界上的「{name}」就不再等待',

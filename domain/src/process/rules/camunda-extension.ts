@@ -9,6 +9,16 @@ import type { Rule } from './rule.ts';
 export const camundaExtension: Rule = {
   name: 'camunda-extension',
   severity: 'error',
+  says: localized(
+    '只使用平台知道其作用的 Camunda 扩展',
+    '只使用平台知道其作用的 Camunda 擴充',
+    'Only those extensions of Camunda whose effect is known here',
+  ),
+  why: localized(
+    '平台不知道的扩展可能执行代码，也可能什么都不做，工单的走法就无法预料。',
+    '平台不知道的擴充可能執行程式碼，也可能什麼都不做，工單的走法就無法預料。',
+    'An unknown one may run code or do nothing at all, and nobody could tell how a ticket goes on.',
+  ),
   problem: localized(
     '“{name}”的 camunda:{extension} 在此平台不可用',
     '「{name}」的 camunda:{extension} 在此平臺不可用',

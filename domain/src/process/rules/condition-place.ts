@@ -6,6 +6,16 @@ import type { Rule } from './rule.ts';
 export const conditionPlace: Rule = {
   name: 'condition-place',
   severity: 'error',
+  says: localized(
+    '条件只写在排他网关或包容网关之后',
+    '條件只寫在互斥閘道或包容閘道之後',
+    'Conditions stand behind exclusive and inclusive gateways',
+  ),
+  why: localized(
+    '任务后的带条件连线会同时走所有成立的分支，工单被一分为多；别处的条件根本不会被读取。',
+    '任務後的帶條件連線會同時走所有成立的分支，工單被一分為多；別處的條件根本不會被讀取。',
+    'Behind a task all flows whose condition holds are taken, and the ticket is split; anywhere else a condition is not read at all.',
+  ),
   problem: localized(
     '连线“{name}”的条件不在网关之后',
     '連線「{name}」的條件不在閘道之後',

@@ -10,6 +10,16 @@ import type { Rule } from './rule.ts';
 export const countersignAvailable: Rule = {
   name: 'countersign-available',
   severity: 'error',
+  says: localized(
+    '会签不加权，也不放在多实例子流程里',
+    '會簽不加權，也不放在多實例子流程裡',
+    'No countersigning by weight, and none inside a multi-instance sub-process',
+  ),
+  why: localized(
+    '没有规定每个人的票算多少；在多实例子流程里，一轮的记录会覆盖另一轮的。',
+    '沒有規定每個人的票算多少；在多實例子流程裡，一輪的記錄會覆蓋另一輪的。',
+    'Nothing says what a voice weighs; and inside such a sub-process the records of one run would overwrite those of another.',
+  ),
   problem: localized(
     '“{name}”的加权会签，或多实例子流程里的会签，目前还不支持',
     '「{name}」的加權會簽，或多實例子流程裡的會簽，目前還不支援',

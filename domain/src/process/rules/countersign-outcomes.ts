@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const countersignOutcomes: Rule = {
   name: 'countersign-outcomes',
   severity: 'error',
+  says: localized(
+    '多人步骤后面至少有一个表示同意的按钮',
+    '多人步驟後面至少有一個表示同意的按鈕',
+    'Behind a step of several people at least one button agrees',
+  ),
+  why: localized(
+    '没有人能同意，这一步就永远不会通过。',
+    '沒有人能同意，這一步就永遠不會通過。',
+    'If nobody can agree the step never passes.',
+  ),
   problem: localized(
     '多人步骤“{name}”后面没有表示同意的按钮',
     '多人步驟「{name}」後面沒有表示同意的按鈕',

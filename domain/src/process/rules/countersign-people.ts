@@ -10,6 +10,16 @@ import type { Rule } from './rule.ts';
 export const countersignPeople: Rule = {
   name: 'countersign-people',
   severity: 'error',
+  says: localized(
+    '多人步骤的每个任务分配给名单中的那一个人',
+    '多人步驟的每個任務分派給名單中的那一個人',
+    'Each task of a step of several goes to its own entry of the list',
+  ),
+  why: localized(
+    '否则一个人可以替所有人签完。',
+    '否則一個人可以替所有人簽完。',
+    'Otherwise one person could sign for all of them.',
+  ),
   problem: localized(
     '多人步骤“{name}”的分配没有用到元素变量 {element}',
     '多人步驟「{name}」的分派沒有用到元素變數 {element}',

@@ -6,6 +6,16 @@ import type { Rule } from './rule.ts';
 export const countersign: Rule = {
   name: 'countersign',
   severity: 'error',
+  says: localized(
+    '多人步骤说明怎样算通过；单人步骤不写会签',
+    '多人步驟說明怎樣算通過；單人步驟不寫會簽',
+    'A step of several people says when it passes; a step of one does not',
+  ),
+  why: localized(
+    '没有规则就无法判断什么时候通过，会签会一直等到所有人签完，或者永远等下去。',
+    '沒有規則就無法判斷什麼時候通過，會簽會一直等到所有人簽完，或者永遠等下去。',
+    'Without a rule nobody can tell, and the step would wait for all of them or for ever.',
+  ),
   problem: localized(
     '“{name}”的会签设置不完整或不适用',
     '「{name}」的會簽設定不完整或不適用',

@@ -6,6 +6,16 @@ import type { Rule } from './rule.ts';
 export const decidedOwnStep: Rule = {
   name: 'decided-own-step',
   severity: 'error',
+  says: localized(
+    'decided_… 只由它自己的步骤读取',
+    'decided_… 只由它自己的步驟讀取',
+    'decided_… is read by its own step only',
+  ),
+  why: localized(
+    '别的步骤读到的是旧值，可能还没有人决定就往下走。',
+    '別的步驟讀到的是舊值，可能還沒有人決定就往下走。',
+    'Elsewhere it is an old value, and a ticket might go on before anybody has decided.',
+  ),
   problem: localized(
     '“{name}”读取另一步骤的 {variable}',
     '「{name}」讀取另一步驟的 {variable}',

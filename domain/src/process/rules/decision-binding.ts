@@ -8,6 +8,16 @@ import type { Rule } from './rule.ts';
 export const decisionBinding: Rule = {
   name: 'decision-binding',
   severity: 'error',
+  says: localized(
+    '步骤使用与流程一起发布的决策',
+    '步驟使用與流程一起發布的決策',
+    'A step uses the decision that was published with it',
+  ),
+  why: localized(
+    '否则以后改了决策表，正在办理的工单会按新规则走，没有人知道为什么。',
+    '否則以後改了決策表，正在辦理的工單會按新規則走，沒有人知道為什麼。',
+    'Otherwise a table that is changed later decides about running tickets, and nobody knows why they went that way.',
+  ),
   problem: localized(
     '“{name}”的决策引用没有绑定到本次发布',
     '「{name}」的決策引用沒有綁定到本次發布',

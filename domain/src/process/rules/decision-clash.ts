@@ -6,6 +6,16 @@ import type { Rule } from './rule.ts';
 export const decisionClash: Rule = {
   name: 'decision-clash',
   severity: 'error',
+  says: localized(
+    '命中策略只允许一条规则时，规则互不重叠',
+    '命中策略只允許一條規則時，規則互不重疊',
+    'Where one rule alone may hit, rules do not overlap',
+  ),
+  why: localized(
+    '两条规则同时命中时引擎报错，正好是这些值的工单会停住。',
+    '兩條規則同時命中時引擎報錯，正好是這些值的工單會停住。',
+    'If two of them hit the engine fails, and tickets with just these values stop.',
+  ),
   problem: localized(
     '“{table}”的第 {rules} 条规则会同时命中（例如 {example}），命中策略 {policy} 不允许',
     '「{table}」的第 {rules} 條規則會同時命中（例如 {example}），命中原則 {policy} 不允許',

@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const decisionExists: Rule = {
   name: 'decision-exists',
   severity: 'error',
+  says: localized(
+    '引用的决策都在工单类型里',
+    '引用的決策都在工單類型裡',
+    'Every decision that is named belongs to the ticket type',
+  ),
+  why: localized(
+    '找不到决策表时引擎报错，工单停在这一步。',
+    '找不到決策表時引擎報錯，工單停在這一步。',
+    'If the table is missing the engine fails and the ticket stays at this step.',
+  ),
   problem: localized(
     '“{name}”引用的决策“{decision}”不存在',
     '「{name}」引用的決策「{decision}」不存在',

@@ -6,6 +6,16 @@ import type { Rule } from './rule.ts';
 export const decisionExpressions: Rule = {
   name: 'decision-expressions',
   severity: 'error',
+  says: localized(
+    '决策中只用变量名、常量、比较和内建函数',
+    '決策中只用變數名、常數、比較和內建函數',
+    'Decisions use names, literals, comparisons and built-in functions',
+  ),
+  why: localized(
+    '引擎不认的写法要到工单走到这里时才出错。',
+    '引擎不認的寫法要到工單走到這裡時才出錯。',
+    'What the engine does not understand fails only when a ticket gets there.',
+  ),
   problem: localized(
     '“{name}”中的表达式不可用：{text}',
     '「{name}」中的運算式不可用：{text}',

@@ -6,6 +6,16 @@ import type { Rule } from './rule.ts';
 export const decisionFile: Rule = {
   name: 'decision-file',
   severity: 'error',
+  says: localized(
+    '决策文件只有决策表和文字表达式，各有自己的 id',
+    '決策檔案只有決策表和文字運算式，各有自己的 id',
+    'A decision file holds tables and literal expressions, each with an id of its own',
+  ),
+  why: localized(
+    '引擎不执行其他内容；id 重复时分不清步骤要的是哪一个。',
+    '引擎不執行其他內容；id 重複時分不清步驟要的是哪一個。',
+    'The engine does not run anything else, and with one id twice nobody knows which is meant.',
+  ),
   problem: localized(
     '决策文件中的“{name}”不可用',
     '決策檔案中的「{name}」不可用',

@@ -6,6 +6,16 @@ import type { Rule } from './rule.ts';
 export const decisionGap: Rule = {
   name: 'decision-gap',
   severity: 'warning',
+  says: localized(
+    '决策表回答所有可能的值',
+    '決策表回答所有可能的值',
+    'A table answers whatever values there are',
+  ),
+  why: localized(
+    '没有规则回答时，结果为空，后面的条件都不成立，工单走默认的路。',
+    '沒有規則回答時，結果為空，後面的條件都不成立，工單走預設的路。',
+    'Where no rule does the result is empty, no condition behind it holds, and the ticket takes the default way.',
+  ),
   problem: localized(
     '“{table}”有没有规则回答的情况，例如 {example}',
     '「{table}」有沒有規則回答的情況，例如 {example}',

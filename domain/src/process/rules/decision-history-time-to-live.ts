@@ -5,6 +5,16 @@ import type { Rule } from './rule.ts';
 export const decisionHistoryTimeToLive: Rule = {
   name: 'decision-history-time-to-live',
   severity: 'error',
+  says: localized(
+    '每个决策写明历史保留时间',
+    '每個決策寫明歷史保留時間',
+    'Every decision says how long its history is kept',
+  ),
+  why: localized(
+    '没有它引擎拒绝部署整个工单类型。',
+    '沒有它引擎拒絕部署整個工單類型。',
+    'Without it the engine refuses the whole ticket type.',
+  ),
   problem: localized(
     '决策“{name}”没有历史保留时间',
     '決策「{name}」沒有歷史保留時間',

@@ -5,6 +5,16 @@ import type { Rule } from './rule.ts';
 export const decisionHitPolicy: Rule = {
   name: 'decision-hit-policy',
   severity: 'error',
+  says: localized(
+    '决策表使用引擎支持的命中策略',
+    '決策表使用引擎支援的命中策略',
+    'A table has a hit policy that the engine knows',
+  ),
+  why: localized(
+    '引擎只认五种命中策略，其他的拒绝部署。',
+    '引擎只認五種命中策略，其他的拒絕部署。',
+    'The engine knows five and refuses a table with any other.',
+  ),
   problem: localized(
     '“{name}”的命中策略 {policy} 引擎不支持',
     '「{name}」的命中原則 {policy} 引擎不支援',

@@ -7,6 +7,12 @@ import type { Rule } from './rule.ts';
 export const decisionLanguage: Rule = {
   name: 'decision-language',
   severity: 'error',
+  says: localized('决策用 FEEL 书写', '決策用 FEEL 書寫', 'Decisions are written in FEEL'),
+  why: localized(
+    '其他语言在引擎里就是代码，能读到所有工单。',
+    '其他語言在引擎裡就是程式碼，能讀到所有工單。',
+    'Any other language is code inside the engine and could read all tickets.',
+  ),
   problem: localized(
     '“{name}”使用 FEEL 以外的语言：{language}',
     '「{name}」使用 FEEL 以外的語言：{language}',

@@ -6,6 +6,16 @@ import type { Rule } from './rule.ts';
 export const decisionPlainDay: Rule = {
   name: 'decision-plain-day',
   severity: 'error',
+  says: localized(
+    '日期变量与带时刻的值比较',
+    '日期變數與帶時刻的值比較',
+    'A date variable is compared with a date and a time',
+  ),
+  why: localized(
+    '日期变量带有时刻，与只有日期的值比较永远不成立：规则形同虚设，工单落到别的规则上。',
+    '日期變數帶有時刻，與只有日期的值比較永遠不成立：規則形同虛設，工單落到別的規則上。',
+    'The variable has a time, and a comparison with a plain day never holds: the rule is dead, and tickets fall to another.',
+  ),
   problem: localized(
     '“{text}”永远不会命中：日期变量带有时刻，不能与只有日期的值比较',
     '「{text}」永遠不會命中：日期變數帶有時刻，不能與只有日期的值比較',

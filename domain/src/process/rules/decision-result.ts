@@ -8,6 +8,16 @@ import type { Rule } from './rule.ts';
 export const decisionResult: Rule = {
   name: 'decision-result',
   severity: 'error',
+  says: localized(
+    '决策的结果写入一个变量，并说明取一个值还是多个值',
+    '決策的結果寫入一個變數，並說明取一個值還是多個值',
+    'The result of a decision goes into a variable, as one value or as several',
+  ),
+  why: localized(
+    '不说明时引擎交出一个结构，条件都不成立，工单悄悄走错分支。',
+    '不說明時引擎交出一個結構，條件都不成立，工單悄悄走錯分支。',
+    'Without saying so the engine hands on a structure: no condition holds, and the ticket takes the wrong branch in silence.',
+  ),
   problem: localized(
     '“{name}”没有正确接收决策结果',
     '「{name}」沒有正確接收決策結果',

@@ -8,6 +8,16 @@ import type { Rule } from './rule.ts';
 export const elementOrder: Rule = {
   name: 'element-order',
   severity: 'error',
+  says: localized(
+    '元素内部各部分的顺序符合规范',
+    '元素內部各部分的順序符合規範',
+    'The parts of an element stand in the order BPMN gives',
+  ),
+  why: localized(
+    '引擎会严格检查顺序，次序不对的文件整个不能部署；建模工具通常不会提醒。',
+    '引擎會嚴格檢查順序，次序不對的檔案整個不能部署；建模工具通常不會提醒。',
+    'The engine is strict about the order and refuses the whole file; modelers rarely mind.',
+  ),
   problem: localized(
     '“{name}”中的“{child}”位置不对，引擎会拒绝',
     '「{name}」中的「{child}」位置不對，引擎會拒絕',

@@ -9,6 +9,16 @@ import type { Rule } from './rule.ts';
 export const elementSupported: Rule = {
   name: 'element-supported',
   severity: 'error',
+  says: localized(
+    '只使用引擎完整支持的元素',
+    '只使用引擎完整支援的元素',
+    'Only elements that the engine runs in full',
+  ),
+  why: localized(
+    '引擎只支持一半的元素，会让工单在没有人注意的地方停住或跳过。所以直接拒绝，而不是悄悄丢掉。',
+    '引擎只支援一半的元素，會讓工單在沒有人注意的地方停住或跳過。所以直接拒絕，而不是悄悄丟掉。',
+    'An element that is run by half lets tickets stop or skip where nobody looks. So it is refused, never dropped in silence.',
+  ),
   problem: localized(
     '引擎不支持“{element}”',
     '引擎不支援「{element}」',

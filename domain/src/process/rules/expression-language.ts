@@ -7,6 +7,12 @@ import type { Rule } from './rule.ts';
 export const expressionLanguage: Rule = {
   name: 'expression-language',
   severity: 'error',
+  says: localized('条件不指定语言', '條件不指定語言', 'A condition names no language'),
+  why: localized(
+    '对引擎来说，指定了语言的条件就是脚本。',
+    '對引擎來說，指定了語言的條件就是腳本。',
+    'To the engine a condition with a language is a script.',
+  ),
   problem: localized(
     '“{name}”的条件指定了语言',
     '「{name}」的條件指定了語言',

@@ -8,6 +8,16 @@ import type { Rule } from './rule.ts';
 export const expressionPlace: Rule = {
   name: 'expression-place',
   severity: 'error',
+  says: localized(
+    '表达式只出现在条件、名单、定时器和处理人中',
+    '運算式只出現在條件、名單、計時器和處理人中',
+    'Expressions stand in conditions, collections, timers and assignees only',
+  ),
+  why: localized(
+    '别处的 ${…} 会被引擎悄悄计算，写成名称的文字也会变成代码。',
+    '別處的 ${…} 會被引擎悄悄計算，寫成名稱的文字也會變成程式碼。',
+    'Anywhere else the engine evaluates ${…} unseen: even a name would be code.',
+  ),
   problem: localized(
     '“{name}”在不允许的位置使用了表达式',
     '「{name}」在不允許的位置使用了運算式',

@@ -8,6 +8,12 @@ import type { Rule } from './rule.ts';
 export const expressionTypes: Rule = {
   name: 'expression-types',
   severity: 'error',
+  says: localized('比较的两边类型相同', '比較的兩邊類型相同', 'Both sides of a comparison have one type'),
+  why: localized(
+    '数字与文字比较时，引擎会报错或总是不成立，工单会停住或走错分支。',
+    '數字與文字比較時，引擎會報錯或總是不成立，工單會停住或走錯分支。',
+    'Comparing a number with a text fails or never holds: the ticket stops or takes the wrong branch.',
+  ),
   problem: localized(
     '“{name}”的条件类型不符：{what}',
     '「{name}」的條件類型不符：{what}',

@@ -9,6 +9,16 @@ import type { Rule } from './rule.ts';
 export const fieldRights: Rule = {
   name: 'field-rights',
   severity: 'error',
+  says: localized(
+    '隐藏、只读、可填、必填的字段都是该表单的字段，每个只列一次',
+    '隱藏、唯讀、可填、必填的欄位都是該表單的欄位，每個只列一次',
+    'Fields that are hidden, read, edited or required are fields of that form, each listed once',
+  ),
+  why: localized(
+    '指向不存在的字段不起作用：该隐藏的内容仍会显示。',
+    '指向不存在的欄位不起作用：該隱藏的內容仍會顯示。',
+    'A field that is not there has no effect: what should be hidden is still shown.',
+  ),
   problem: localized(
     '“{name}”的字段设置有误：{field}',
     '「{name}」的欄位設定有誤：{field}',

@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const flowDirection: Rule = {
   name: 'flow-direction',
   severity: 'error',
+  says: localized(
+    '没有连线进入开始事件或边界事件，也没有连线离开结束事件',
+    '沒有連線進入開始事件或邊界事件，也沒有連線離開結束事件',
+    'Nothing leads into a start or boundary event, nothing out of an end',
+  ),
+  why: localized(
+    '引擎会拒绝这样的连线；看图的人也说不清工单到底有没有结束。',
+    '引擎會拒絕這樣的連線；看圖的人也說不清工單到底有沒有結束。',
+    'The engine refuses such a flow, and nobody could say whether a ticket has ended there.',
+  ),
   problem: localized(
     '连线“{name}”的方向不允许',
     '連線「{name}」的方向不允許',

@@ -10,6 +10,16 @@ import type { Rule } from './rule.ts';
 export const foreignForm: Rule = {
   name: 'foreign-form',
   severity: 'error',
+  says: localized(
+    '表单引用本类型中的表单（formRef）',
+    '表單引用本類型中的表單（formRef）',
+    'Forms are forms of the ticket type (formRef)',
+  ),
+  why: localized(
+    '嵌入式表单和 camunda:formData 在这里不会显示，处理人会看到一个空白步骤。',
+    '嵌入式表單和 camunda:formData 在這裡不會顯示，處理人會看到一個空白步驟。',
+    'Embedded forms and camunda:formData are not shown here: whoever has the step would see an empty one.',
+  ),
   problem: localized(
     '“{name}”使用的表单方式不可用',
     '「{name}」使用的表單方式不可用',

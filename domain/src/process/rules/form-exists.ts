@@ -8,6 +8,16 @@ import type { Rule } from './rule.ts';
 export const formExists: Rule = {
   name: 'form-exists',
   severity: 'error',
+  says: localized(
+    '引用的表单都在工单类型里',
+    '引用的表單都在工單類型裡',
+    'Every form that is named belongs to the ticket type',
+  ),
+  why: localized(
+    '找不到表单时，收到任务的人什么也填不了。',
+    '找不到表單時，收到任務的人什麼也填不了。',
+    'Without the form whoever gets the task can fill in nothing.',
+  ),
   problem: localized(
     '“{name}”引用的表单“{form}”不存在',
     '「{name}」引用的表單「{form}」不存在',

@@ -5,6 +5,12 @@ import type { Rule } from './rule.ts';
 export const formIdsDiffer: Rule = {
   name: 'form-ids-differ',
   severity: 'error',
+  says: localized('每个表单的 id 都不相同', '每個表單的 id 都不相同', 'The ids of forms differ'),
+  why: localized(
+    'id 相同时分不清是哪一个，步骤可能显示另一个表单。',
+    'id 相同時分不清是哪一個，步驟可能顯示另一個表單。',
+    'With one id for two forms a step may show the wrong one.',
+  ),
   problem: localized(
     '有多个表单的 id 是“{form}”',
     '有多個表單的 id 是「{form}」',

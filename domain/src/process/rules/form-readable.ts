@@ -6,6 +6,16 @@ import type { Rule } from './rule.ts';
 export const formReadable: Rule = {
   name: 'form-readable',
   severity: 'error',
+  says: localized(
+    '每个表单都能打开，并有自己的 id',
+    '每個表單都能開啟，並有自己的 id',
+    'Every form can be opened and has an id',
+  ),
+  why: localized(
+    '步骤按 id 找表单；打不开或没有 id 的表单，引擎和页面都找不到。',
+    '步驟按 id 找表單；打不開或沒有 id 的表單，引擎和頁面都找不到。',
+    'Steps find their form by its id; one without an id, or that cannot be opened, is found by nobody.',
+  ),
   problem: localized(
     '表单“{file}”不可用：{fault}',
     '表單「{file}」不可用：{fault}',

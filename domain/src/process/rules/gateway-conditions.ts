@@ -6,6 +6,16 @@ import type { Rule } from './rule.ts';
 export const gatewayConditions: Rule = {
   name: 'gateway-conditions',
   severity: 'error',
+  says: localized(
+    '排他网关后除默认流外，每条连线都有条件',
+    '互斥閘道後除預設流外，每條連線都有條件',
+    'Behind an exclusive gateway each flow has a condition, but for the default',
+  ),
+  why: localized(
+    '没有条件的连线总会被选中，后面的条件就没有机会，工单会走错路。',
+    '沒有條件的連線總會被選中，後面的條件就沒有機會，工單會走錯路。',
+    'A flow without one is always taken, and those behind it never get a chance: tickets go the wrong way.',
+  ),
   problem: localized(
     '网关“{gateway}”后的连线“{name}”没有条件',
     '閘道「{gateway}」後的連線「{name}」沒有條件',

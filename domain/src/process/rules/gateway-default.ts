@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const gatewayDefault: Rule = {
   name: 'gateway-default',
   severity: 'error',
+  says: localized(
+    '按数据判断的网关有默认流',
+    '按資料判斷的閘道有預設流',
+    'A gateway that decides by data has a default flow',
+  ),
+  why: localized(
+    '当所有条件都不成立时，引擎报错，工单停在这里等管理员处理。默认流保证总有路可走。',
+    '當所有條件都不成立時，引擎報錯，工單停在這裡等管理員處理。預設流保證總有路可走。',
+    'Where no condition holds the engine fails, and the ticket waits for an administrator. With a default flow there is always a way.',
+  ),
   problem: localized(
     '网关“{name}”没有默认流，条件都不成立时工单会卡住',
     '閘道「{name}」沒有預設流，條件都不成立時工單會卡住',

@@ -6,6 +6,16 @@ import type { Rule } from './rule.ts';
 export const linksPaired: Rule = {
   name: 'links-paired',
   severity: 'error',
+  says: localized(
+    '每个抛出链接在同一层都有一个同名的捕获链接',
+    '每個拋出連結在同一層都有一個同名的捕獲連結',
+    'Every throwing link has one catching link of its name on its level',
+  ),
+  why: localized(
+    '链接找不到另一头时，工单走到这里就断了。',
+    '連結找不到另一頭時，工單走到這裡就斷了。',
+    'A link without its other end is where a ticket would be lost.',
+  ),
   problem: localized(
     '链接“{link}”没有成对',
     '連結「{link}」沒有成對',

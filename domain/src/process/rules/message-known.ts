@@ -11,6 +11,16 @@ import type { Rule } from './rule.ts';
 export const messageKnown: Rule = {
   name: 'message-known',
   severity: 'error',
+  says: localized(
+    '等待的消息有人发送',
+    '等待的訊息有人傳送',
+    'Somebody sends every message that is waited for',
+  ),
+  why: localized(
+    '没有人发送的消息永远等不到，工单停在这里。',
+    '沒有人傳送的訊息永遠等不到，工單停在這裡。',
+    'A message that nobody sends never comes, and the ticket stays there.',
+  ),
   problem: localized(
     '“{name}”等待的消息“{message}”没有人发送',
     '「{name}」等待的訊息「{message}」沒有人發送',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bundleOf, draw, rulesOf } from '../testing/draw.ts';
+import { bundleOf, draw } from './examples/draw.ts';
+import { rulesOf } from '../testing/judge.ts';
 
 const choose = draw.worker('choose', 'choose-people', {
   ...{ strategy: 'ticketTeam', into: 'signers', whenNobody: 'flow' },

@@ -12,6 +12,16 @@ import type { Rule } from './rule.ts';
 export const multiInstanceChosen: Rule = {
   name: 'multi-instance-chosen',
   severity: 'error',
+  says: localized(
+    '每条通向多人步骤的路上都有“选定人员”',
+    '每條通向多人步驟的路上都有「選定人員」',
+    'On every way to a step of several people somebody is chosen first',
+  ),
+  why: localized(
+    '名单为空时引擎会悄悄跳过这一步：没有人签署，工单却当作已经签过。',
+    '名單為空時引擎會悄悄跳過這一步：沒有人簽署，工單卻當作已經簽過。',
+    'With an empty list the engine skips the step in silence: nobody signed, and the ticket goes on as if they had.',
+  ),
   problem: localized(
     '不经过写入 {list} 的“选定人员”也能到达多人步骤“{name}”',
     '不經過寫入 {list} 的「選定人員」也能到達多人步驟「{name}」',

@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const multiInstanceCompletion: Rule = {
   name: 'multi-instance-completion',
   severity: 'error',
+  says: localized(
+    '多人步骤的完成条件由平台计算：${decided_步骤}',
+    '多人步驟的完成條件由平台計算：${decided_步驟}',
+    'When a step of several people is over is computed by the platform: ${decided_step}',
+  ),
+  why: localized(
+    '其他条件可能提前结束会签，还没签的人的任务会消失。',
+    '其他條件可能提前結束會簽，還沒簽的人的任務會消失。',
+    'Another condition may end it early, and the tasks of those who have not signed vanish.',
+  ),
   problem: localized(
     '“{name}”的完成条件应为 {condition}',
     '「{name}」的完成條件應為 {condition}',

@@ -11,6 +11,16 @@ import type { Rule } from './rule.ts';
 export const multiInstanceFields: Rule = {
   name: 'multi-instance-fields',
   severity: 'error',
+  says: localized(
+    '多人步骤中可填的字段不用于决定路由',
+    '多人步驟中可填的欄位不用於決定路由',
+    'What several people fill in does not decide the way',
+  ),
+  why: localized(
+    '每个人各填一份。用它决定路由时，后填的会覆盖先填的，工单的走法取决于谁最后提交。',
+    '每個人各填一份。用它決定路由時，後填的會覆蓋先填的，工單的走法取決於誰最後提交。',
+    'Each has a copy of their own. If it decided, the last would overwrite the others, and the way would depend on who came last.',
+  ),
   problem: localized(
     '多人步骤“{name}”的字段“{field}”不能用来决定路由',
     '多人步驟「{name}」的欄位「{field}」不能用來決定路由',

@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const multiInstanceList: Rule = {
   name: 'multi-instance-list',
   severity: 'error',
+  says: localized(
+    '多人步骤按一个名单变量展开，并为每一项命名',
+    '多人步驟按一個名單變數展開，並為每一項命名',
+    'A step of several people runs over a list and names its entry',
+  ),
+  why: localized(
+    '没有名单就不知道交给谁；固定的次数不对应任何人。',
+    '沒有名單就不知道交給誰；固定的次數不對應任何人。',
+    'Without a list nobody knows who gets it; a fixed number stands for no people.',
+  ),
   problem: localized(
     '多人步骤“{name}”没有正确的名单',
     '多人步驟「{name}」沒有正確的名單',

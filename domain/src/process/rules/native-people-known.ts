@@ -10,6 +10,16 @@ import type { Rule } from './rule.ts';
 export const nativePeopleKnown: Rule = {
   name: 'native-people-known',
   severity: 'warning',
+  says: localized(
+    '导入的图所指定的人和组在这里存在',
+    '匯入的圖所指定的人和組在這裡存在',
+    'People and groups named by an imported drawing exist here',
+  ),
+  why: localized(
+    '不存在的人和组收不到任务。',
+    '不存在的人和組收不到任務。',
+    'Those who do not exist get no task.',
+  ),
   problem: localized(
     '“{name}”指定的“{person}”不存在',
     '「{name}」指定的「{person}」不存在',

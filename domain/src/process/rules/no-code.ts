@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const noCode: Rule = {
   name: 'no-code',
   severity: 'error',
+  says: localized(
+    '没有元素会执行类、Bean 或表达式中的代码',
+    '沒有元素會執行類、Bean 或運算式中的程式碼',
+    'No element runs a class, a bean or an expression as code',
+  ),
+  why: localized(
+    '画流程的人不应能在服务器上执行代码；而且改了代码，图却看不出来。',
+    '畫流程的人不應能在伺服器上執行程式碼；而且改了程式碼，圖卻看不出來。',
+    'Who draws a process must not run code on the server; and a change of that code would show on no drawing.',
+  ),
   problem: localized(
     '“{name}”的 {attribute} 会执行代码',
     '「{name}」的 {attribute} 會執行程式碼',

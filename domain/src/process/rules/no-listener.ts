@@ -6,6 +6,12 @@ import type { Rule } from './rule.ts';
 export const noListener: Rule = {
   name: 'no-listener',
   severity: 'error',
+  says: localized('元素上没有监听器', '元素上沒有監聽器', 'No listeners on elements'),
+  why: localized(
+    '监听器在图上看不见，却会在引擎里执行代码。要做的事应当画出来。',
+    '監聽器在圖上看不見，卻會在引擎裡執行程式碼。要做的事應當畫出來。',
+    'A listener is invisible on the drawing and runs code in the engine. What is to be done should be drawn.',
+  ),
   problem: localized('“{name}”带有监听器', '「{name}」帶有監聽器', '"{name}" carries a listener'),
   mend: localized(
     '删除监听器，需要时画一个工作单元',

@@ -8,6 +8,16 @@ import type { Rule } from './rule.ts';
 export const oneExecutableProcess: Rule = {
   name: 'one-executable-process',
   severity: 'error',
+  says: localized(
+    '一个文件中只有一个可执行的流程',
+    '一個檔案中只有一個可執行的流程',
+    'A file has exactly one process to run',
+  ),
+  why: localized(
+    '否则不清楚新工单应该走哪一个。其他泳池只是图示。',
+    '否則不清楚新工單應該走哪一個。其他泳池只是圖示。',
+    'Otherwise nobody could say which one a new ticket goes through. Other pools are pictures.',
+  ),
   problem: localized(
     '文件中有 {count} 个可执行流程，应为一个',
     '檔案中有 {count} 個可執行流程，應為一個',

@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const oneGatewayPerTask: Rule = {
   name: 'one-gateway-per-task',
   severity: 'error',
+  says: localized(
+    '每个用户任务有自己的决定网关',
+    '每個使用者任務有自己的決定閘道',
+    'Each user task has a deciding gateway of its own',
+  ),
+  why: localized(
+    '网关被几处共用时，按钮属于谁说不清，从别处来的工单也没有新的选择。',
+    '閘道被幾處共用時，按鈕屬於誰說不清，從別處來的工單也沒有新的選擇。',
+    'If several share one, nobody can say whose buttons they are, and a ticket that comes from elsewhere brings no choice.',
+  ),
   problem: localized(
     '“{name}”的按钮不清楚：网关要只属于这一个任务',
     '「{name}」的按鈕不清楚：閘道要只屬於這一個任務',

@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const outcomeKeysDiffer: Rule = {
   name: 'outcome-keys-differ',
   severity: 'error',
+  says: localized(
+    '同一步骤的按钮键各不相同',
+    '同一步驟的按鈕鍵各不相同',
+    'The buttons of a step have different keys',
+  ),
+  why: localized(
+    '键相同的两个按钮分不清，总是走前面那一条。',
+    '鍵相同的兩個按鈕分不清，總是走前面那一條。',
+    'Two buttons with one key cannot be told apart: the first way is always taken.',
+  ),
   problem: localized(
     '按钮“{name}”的键“{key}”已被使用',
     '按鈕「{name}」的鍵「{key}」已被使用',

@@ -8,6 +8,16 @@ import type { Rule } from './rule.ts';
 export const outcomeNotDelayed: Rule = {
   name: 'outcome-not-delayed',
   severity: 'error',
+  says: localized(
+    '完成任务与按钮决定之间没有异步等待',
+    '完成任務與按鈕決定之間沒有非同步等待',
+    'Nothing waits between completing a task and deciding',
+  ),
+  why: localized(
+    '等待期间另一个分支可能写入自己的选择，工单就会按别人的按钮走。',
+    '等待期間另一個分支可能寫入自己的選擇，工單就會按別人的按鈕走。',
+    "Meanwhile another branch may write its own choice, and the ticket would follow somebody else's button.",
+  ),
   problem: localized(
     '“{name}”在完成与决定之间异步等待',
     '「{name}」在完成與決定之間非同步等待',

@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const outcomePlace: Rule = {
   name: 'outcome-place',
   severity: 'error',
+  says: localized(
+    '只有结束工单的结束事件才有工单结果',
+    '只有結束工單的結束事件才有工單結果',
+    'Only ends that close the ticket have an outcome',
+  ),
+  why: localized(
+    '子流程里的结束只结束子流程；在那里写结果，会被当作整张工单的结果。',
+    '子流程裡的結束只結束子流程；在那裡寫結果，會被當作整張工單的結果。',
+    "The end of a sub-process ends that alone; an outcome there would be taken for the ticket's own.",
+  ),
   problem: localized(
     '结束事件“{name}”不结束工单，不能有工单结果',
     '結束事件「{name}」不結束工單，不能有工單結果',

@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const outcomeProperty: Rule = {
   name: 'outcome-property',
   severity: 'error',
+  says: localized(
+    '按钮的 outcome 属性与条件一致',
+    '按鈕的 outcome 屬性與條件一致',
+    'The outcome property of a button is the key of its condition',
+  ),
+  why: localized(
+    '两者不同时，页面送出的是一个键，网关比较的是另一个，没有一条路成立。',
+    '兩者不同時，頁面送出的是一個鍵，閘道比較的是另一個，沒有一條路成立。',
+    'If they differ the page sends one key and the gateway compares with another: no way holds.',
+  ),
   problem: localized(
     '“{name}”的 outcome 与条件不一致',
     '「{name}」的 outcome 與條件不一致',

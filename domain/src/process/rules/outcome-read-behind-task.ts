@@ -8,6 +8,16 @@ import type { Rule } from './rule.ts';
 export const outcomeReadBehindTask: Rule = {
   name: 'outcome-read-behind-task',
   severity: 'error',
+  says: localized(
+    'outcome 只在用户任务后面紧接的网关里读取',
+    'outcome 只在使用者任務後面緊接的閘道裡讀取',
+    'outcome is read at the gateway directly behind a user task',
+  ),
+  why: localized(
+    'outcome 是刚刚点的按钮；在别处读到的是旧的选择，工单会走错路。',
+    'outcome 是剛剛點的按鈕；在別處讀到的是舊的選擇，工單會走錯路。',
+    'It is the button just pressed; elsewhere it is an old choice, and the ticket goes the wrong way.',
+  ),
   problem: localized(
     '“{name}”在用户任务之后以外的地方读取 outcome',
     '「{name}」在使用者任務之後以外的地方讀取 outcome',

@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const outcomeRequired: Rule = {
   name: 'outcome-required',
   severity: 'error',
+  says: localized(
+    '结束工单的结束事件有工单结果',
+    '結束工單的結束事件有工單結果',
+    'An end that closes the ticket says how it ended',
+  ),
+  why: localized(
+    '统计、通知和发起人看到的结论都来自结束事件上的结果。',
+    '統計、通知和發起人看到的結論都來自結束事件上的結果。',
+    'Statistics, messages and what the requester reads all come from the outcome on the end event.',
+  ),
   problem: localized(
     '结束事件“{name}”没有工单结果',
     '結束事件「{name}」沒有工單結果',

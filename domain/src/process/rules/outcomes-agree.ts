@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const outcomesAgree: Rule = {
   name: 'outcomes-agree',
   severity: 'error',
+  says: localized(
+    '并行分支的结束事件结果相同',
+    '平行分支的結束事件結果相同',
+    'Ends of parallel branches have the same outcome',
+  ),
+  why: localized(
+    '两个分支各有结果时，哪个后结束就算哪个，工单的结果全凭偶然。',
+    '兩個分支各有結果時，哪個後結束就算哪個，工單的結果全憑偶然。',
+    'If each has its own, whichever comes last counts: how the ticket ended is left to chance.',
+  ),
   problem: localized(
     '并行分支的结束“{name}”与“{other}”结果不同',
     '平行分支的結束「{name}」與「{other}」結果不同',

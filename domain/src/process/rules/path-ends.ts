@@ -7,6 +7,12 @@ import type { Rule } from './rule.ts';
 export const pathEnds: Rule = {
   name: 'path-ends',
   severity: 'error',
+  says: localized('每条路径都以结束事件结尾', '每條路徑都以結束事件結尾', 'Every path ends at an end event'),
+  why: localized(
+    '工单的结果写在结束事件上。路径中途停住，就没有人知道工单是怎么结束的。',
+    '工單的結果寫在結束事件上。路徑中途停住，就沒有人知道工單是怎麼結束的。',
+    'How a ticket ended is written on the end event. Where a path just stops, nobody knows.',
+  ),
   problem: localized(
     '路径停在“{name}”，没有结束事件',
     '路徑停在「{name}」，沒有結束事件',

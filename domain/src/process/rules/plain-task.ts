@@ -6,6 +6,12 @@ import type { Rule } from './rule.ts';
 export const plainTask: Rule = {
   name: 'plain-task',
   severity: 'error',
+  says: localized('每个任务都有类型', '每個任務都有類型', 'Every task has a kind'),
+  why: localized(
+    '没有类型的任务会被引擎立即通过：图上画了一步，却没有人收到它。',
+    '沒有類型的任務會被引擎立即通過：圖上畫了一步，卻沒有人收到它。',
+    'The engine passes a task without a kind at once: there is a step on the drawing that nobody ever gets.',
+  ),
   problem: localized(
     '“{name}”没有类型，谁也看不到它',
     '「{name}」沒有類型，誰也看不到它',

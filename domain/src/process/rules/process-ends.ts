@@ -6,6 +6,12 @@ import type { Rule } from './rule.ts';
 export const processEnds: Rule = {
   name: 'process-ends',
   severity: 'error',
+  says: localized('流程总有办法走到结束', '流程總有辦法走到結束', 'There is a way to the end of the process'),
+  why: localized(
+    '这样的工单永远办不完：它一直开着，时限不停地走，只能由管理员取消。',
+    '這樣的工單永遠辦不完：它一直開著，時限不停地走，只能由管理員取消。',
+    'Such a ticket can never be finished: it stays open, its clocks run, and only an administrator can cancel it.',
+  ),
   problem: localized(
     '无论怎么走，流程都到不了结束：最后停在“{other}”',
     '無論怎麼走，流程都到不了結束：最後停在「{other}」',

@@ -6,6 +6,16 @@ import type { Rule } from './rule.ts';
 export const processKey: Rule = {
   name: 'process-key',
   severity: 'error',
+  says: localized(
+    '流程的 id 等于工单类型的键',
+    '流程的 id 等於工單類型的鍵',
+    'The id of the process is the key of the ticket type',
+  ),
+  why: localized(
+    '平台按这个键找到流程并开始工单；不同就找不到。',
+    '平台按這個鍵找到流程並開始工單；不同就找不到。',
+    'By this key the platform finds the process and starts tickets; another one would not be found.',
+  ),
   problem: localized(
     '流程的 id 是“{id}”，工单类型的键是“{key}”',
     '流程的 id 是「{id}」，工單類型的鍵是「{key}」',

@@ -9,6 +9,12 @@ import type { Rule } from './rule.ts';
 export const propertyKnown: Rule = {
   name: 'property-known',
   severity: 'warning',
+  says: localized('属性名是平台认识的', '屬性名是平台認識的', 'The names of properties are known here'),
+  why: localized(
+    '拼错的属性不起作用：设了状态或时限，工单却没有变化。',
+    '拼錯的屬性不起作用：設了狀態或時限，工單卻沒有變化。',
+    'A misspelt one does nothing: a status or a deadline was set, and tickets do not show it.',
+  ),
   problem: localized(
     '“{name}”的属性“{property}”不起作用',
     '「{name}」的屬性「{property}」不起作用',

@@ -9,6 +9,16 @@ import type { Rule } from './rule.ts';
 export const propertyPlace: Rule = {
   name: 'property-place',
   severity: 'error',
+  says: localized(
+    '属性写在它适用的元素上',
+    '屬性寫在它適用的元素上',
+    'Properties stand on elements they are meant for',
+  ),
+  why: localized(
+    '写在别处不起作用，设置的人却以为工单会照做。',
+    '寫在別處不起作用，設定的人卻以為工單會照做。',
+    'Elsewhere they do nothing, while whoever set them thinks tickets will follow.',
+  ),
   problem: localized(
     '属性“{property}”不能用在“{name}”上',
     '屬性「{property}」不能用在「{name}」上',

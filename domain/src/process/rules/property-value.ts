@@ -10,6 +10,12 @@ import type { Rule } from './rule.ts';
 export const propertyValue: Rule = {
   name: 'property-value',
   severity: 'error',
+  says: localized('属性的值是允许的值', '屬性的值是允許的值', 'Properties have values that are allowed'),
+  why: localized(
+    '例如时限写成 P1M：一个月有几个工作日说不清，平台无法计算。',
+    '例如時限寫成 P1M：一個月有幾個工作日說不清，平台無法計算。',
+    'Take a deadline of P1M: nobody can say how many working days a month has, so it cannot be counted.',
+  ),
   problem: localized(
     '“{name}”的属性 {property} 不能是“{value}”',
     '「{name}」的屬性 {property} 不能是「{value}」',

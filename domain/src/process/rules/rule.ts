@@ -15,6 +15,10 @@ import type { XmlElement } from '../xml/xml-element.ts';
 export interface Rule {
   name: string;
   severity: 'error' | 'warning';
+  /** What holds where the rule is kept, as the heading of its page. */
+  says: LocalizedText;
+  /** What would happen to a ticket otherwise. */
+  why: LocalizedText;
   problem: LocalizedText;
   mend: LocalizedText;
   check(context: RuleContext): Iterable<Violation>;

@@ -1,33 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { bundleOf, rulesOf } from '../testing/draw.ts';
-import { bindingExamples } from './examples/bindings.ts';
-import { codeExamples } from './examples/code.ts';
-import { elementExamples } from './examples/elements.ts';
-import { expressionExamples } from './examples/expressions.ts';
-import { fileExamples } from './examples/files.ts';
-import { messageExamples } from './examples/messages.ts';
-import { outcomeExamples } from './examples/outcomes.ts';
-import { peopleExamples } from './examples/people.ts';
-import { propertyExamples } from './examples/properties.ts';
-import { shapeExamples } from './examples/shape.ts';
-import { soundnessExamples } from './examples/soundness.ts';
-import { topicExamples } from './examples/topics.ts';
+import { bundleOf } from './examples/draw.ts';
+import { rulesOf } from '../testing/judge.ts';
+import { examples } from './examples/index.ts';
 import { rules } from './index.ts';
-
-const examples = {
-  ...fileExamples,
-  ...elementExamples,
-  ...codeExamples,
-  ...expressionExamples,
-  ...shapeExamples,
-  ...bindingExamples,
-  ...propertyExamples,
-  ...outcomeExamples,
-  ...peopleExamples,
-  ...messageExamples,
-  ...topicExamples,
-  ...soundnessExamples,
-};
 
 test('every rule has an example, and every example a rule', () => {
   expect(Object.keys(examples).sort()).toEqual(rules.map((rule) => rule.name).sort());

@@ -7,6 +7,12 @@ import type { Rule } from './rule.ts';
 export const singleTrigger: Rule = {
   name: 'single-trigger',
   severity: 'error',
+  says: localized('每个事件只有一个触发器', '每個事件只有一個觸發器', 'One trigger per event'),
+  why: localized(
+    '引擎只执行其中一个，其余的被忽略：工单等待的事情可能永远不会被听到。',
+    '引擎只執行其中一個，其餘的被忽略：工單等待的事情可能永遠不會被聽到。',
+    'The engine runs one and reads past the others: what a ticket waits for might never be heard.',
+  ),
   problem: localized('“{name}”有多个触发器', '「{name}」有多個觸發器', '"{name}" has several triggers'),
   mend: localized('每个事件只留一个触发器', '每個事件只留一個觸發器', 'Leave one trigger per event'),
   *check({ drawing }) {

@@ -8,6 +8,16 @@ import type { Rule, Violation } from './rule.ts';
 export const sizeLimit: Rule = {
   name: 'size-limit',
   severity: 'error',
+  says: localized(
+    '一个流程最多 2000 个元素',
+    '一個流程最多 2000 個元素',
+    'A process has at most 2 000 elements',
+  ),
+  why: localized(
+    '再大的流程没有人看得懂，引擎载入它也会拖慢所有其他工单。',
+    '再大的流程沒有人看得懂，引擎載入它也會拖慢所有其他工單。',
+    'Nobody can read a larger one, and loading it slows down the tickets of everybody else.',
+  ),
   problem: localized(
     '流程有 {count} 个元素，最多 {most} 个',
     '流程有 {count} 個元素，最多 {most} 個',

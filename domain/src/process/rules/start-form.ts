@@ -7,6 +7,12 @@ import type { Rule } from './rule.ts';
 export const startForm: Rule = {
   name: 'start-form',
   severity: 'error',
+  says: localized('开始事件有表单', '開始事件有表單', 'The start event has a form'),
+  why: localized(
+    '提交工单就是填写开始事件的表单。没有表单，谁也提交不了这种工单。',
+    '提交工單就是填寫開始事件的表單。沒有表單，誰也提交不了這種工單。',
+    'To submit a ticket is to fill in the form of the start event. Without one nobody could submit any.',
+  ),
   problem: localized(
     '开始事件没有表单，无法提交工单',
     '開始事件沒有表單，無法提交工單',

@@ -9,6 +9,16 @@ import type { Rule } from './rule.ts';
 export const startStep: Rule = {
   name: 'start-step',
   severity: 'error',
+  says: localized(
+    '开始步骤紧接在开始事件之后，属于发起人，使用开始表单',
+    '開始步驟緊接在開始事件之後，屬於發起人，使用開始表單',
+    "The start step stands directly behind the start, is the requester's, and has the start form",
+  ),
+  why: localized(
+    '提交时平台替发起人完成它；撤回或退回发起人时回到这里。不符合就无处可退。',
+    '提交時平台替發起人完成它；撤回或退回發起人時回到這裡。不符合就無處可退。',
+    'Submitting completes it for the requester; withdrawing or returning leads back here. Otherwise there is nowhere to return to.',
+  ),
   problem: localized(
     '“{name}”不能作开始步骤',
     '「{name}」不能作開始步驟',

@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const stepClockReceivers: Rule = {
   name: 'step-clock-receivers',
   severity: 'error',
+  says: localized(
+    '步骤时限的消息由设有时限的步骤的边界事件接收，每个消息一个',
+    '步驟時限的訊息由設有時限的步驟的邊界事件接收，每個訊息一個',
+    'The clock of a step is heard by boundary events of a step that has a deadline, once per message',
+  ),
+  why: localized(
+    '没有时限的步骤不会发出消息，边界事件永远不会触发。',
+    '沒有時限的步驟不會發出訊息，邊界事件永遠不會觸發。',
+    'A step without a deadline sends none, and the boundary event never fires.',
+  ),
   problem: localized(
     '“{name}”不能在此接收“{message}”',
     '「{name}」不能在此接收「{message}」',

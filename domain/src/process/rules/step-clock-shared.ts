@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const stepClockShared: Rule = {
   name: 'step-clock-shared',
   severity: 'warning',
+  says: localized(
+    '多人步骤的时限是所有人共用的',
+    '多人步驟的時限是所有人共用的',
+    'The deadline of a step of several people is one for all of them',
+  ),
+  why: localized(
+    '时限到了，还没处理的人和已处理的人一样被打断。要每人各有时限，就画一个多实例子流程。',
+    '時限到了，還沒處理的人和已處理的人一樣被打斷。要每人各有時限，就畫一個多實例子流程。',
+    'When it passes everybody is cut off alike. For a deadline per person draw a multi-instance sub-process.',
+  ),
   problem: localized(
     '“{name}”的时限由所有人共用',
     '「{name}」的時限由所有人共用',

@@ -8,6 +8,12 @@ import type { Rule } from './rule.ts';
 export const subProcessStart: Rule = {
   name: 'sub-process-start',
   severity: 'error',
+  says: localized('子流程只有一个开始事件', '子流程只有一個開始事件', 'A sub-process has one start event'),
+  why: localized(
+    '没有或有多个开始时，引擎不知道从哪里进入子流程。',
+    '沒有或有多個開始時，引擎不知道從哪裡進入子流程。',
+    'With none or several, the engine does not know where to begin inside.',
+  ),
   problem: localized(
     '子流程“{name}”要有且只有一个开始事件',
     '子流程「{name}」要有且只有一個開始事件',

@@ -6,6 +6,16 @@ import type { Rule } from './rule.ts';
 export const terminateEnds: Rule = {
   name: 'terminate-ends',
   severity: 'error',
+  says: localized(
+    '旁边有不中断的事件子流程时，结束事件是终止结束',
+    '旁邊有不中斷的事件子流程時，結束事件是終止結束',
+    'Beside a non-interrupting event sub-process, ends terminate',
+  ),
+  why: localized(
+    '普通结束要等事件子流程也做完，工单早已处理好却一直显示待办。',
+    '普通結束要等事件子流程也做完，工單早已處理好卻一直顯示待辦。',
+    'A plain end waits until that has finished, too: the ticket was settled long ago and is still shown as open.',
+  ),
   problem: localized(
     '结束事件“{name}”不会结束仍在运行的事件子流程',
     '結束事件「{name}」不會結束仍在執行的事件子流程',

@@ -8,6 +8,16 @@ import type { Rule } from './rule.ts';
 export const ticketCancelledReceiver: Rule = {
   name: 'ticket-cancelled-receiver',
   severity: 'error',
+  says: localized(
+    '取消由最上层的一个中断型事件子流程接收',
+    '取消由最上層的一個中斷型事件子流程接收',
+    'Cancelling is received by one interrupting event sub-process of the top level',
+  ),
+  why: localized(
+    '画在别处，取消送不到：工单以为自己被取消了，任务却还开着。',
+    '畫在別處，取消送不到：工單以為自己被取消了，任務卻還開著。',
+    'Elsewhere it does not arrive: the ticket was cancelled, and its tasks are still open.',
+  ),
   problem: localized(
     '“{name}”不能在此接收取消',
     '「{name}」不能在此接收取消',

@@ -8,6 +8,16 @@ import type { Rule } from './rule.ts';
 export const ticketClockReceivers: Rule = {
   name: 'ticket-clock-receivers',
   severity: 'error',
+  says: localized(
+    '工单时限的消息由最上层的一个事件子流程接收',
+    '工單時限的訊息由最上層的一個事件子流程接收',
+    'The clocks of a ticket are heard by one event sub-process of the top level',
+  ),
+  why: localized(
+    '画在别处，或者两处接收同一个消息，引擎无法送达：时限到了没有反应。',
+    '畫在別處，或者兩處接收同一個訊息，引擎無法送達：時限到了沒有反應。',
+    'Drawn elsewhere, or heard twice, the message cannot be delivered: the deadline passes and nothing happens.',
+  ),
   problem: localized(
     '“{name}”不能在此接收“{message}”',
     '「{name}」不能在此接收「{message}」',

@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const timerValid: Rule = {
   name: 'timer-valid',
   severity: 'error',
+  says: localized(
+    '定时器只写一个时间：日期、时长或周期，用 ISO 8601',
+    '計時器只寫一個時間：日期、時長或週期，用 ISO 8601',
+    'A timer has one time, a date, duration or cycle in ISO 8601',
+  ),
+  why: localized(
+    '写错的定时器要到工单走到这里时才出错，工单就停在这里。',
+    '寫錯的計時器要到工單走到這裡時才出錯，工單就停在這裡。',
+    'A wrong timer fails only when a ticket gets there, and the ticket stays.',
+  ),
   problem: localized(
     '“{name}”的定时器不可用',
     '「{name}」的計時器不可用',

@@ -8,6 +8,16 @@ import type { Rule } from './rule.ts';
 export const topicInputsFit: Rule = {
   name: 'topic-inputs-fit',
   severity: 'error',
+  says: localized(
+    '工作单元的输入符合主题的要求',
+    '工作單元的輸入符合主題的要求',
+    'The inputs of a worker are those of its topic',
+  ),
+  why: localized(
+    '输入不对时工作单元一再失败，最后成为故障，工单等管理员处理。',
+    '輸入不對時工作單元一再失敗，最後成為異常，工單等管理員處理。',
+    'With wrong inputs it fails again and again and ends as an incident, and the ticket waits for an administrator.',
+  ),
   problem: localized(
     '“{name}”的输入有误：{zhCN}',
     '「{name}」的輸入有誤：{zhTW}',

@@ -16,6 +16,16 @@ import type { Rule } from './rule.ts';
 export const topicReferences: Rule = {
   name: 'topic-references',
   severity: 'error',
+  says: localized(
+    '工作单元输入所指的团队、部门、字段、人和步骤都存在',
+    '工作單元輸入所指的團隊、部門、欄位、人和步驟都存在',
+    'What the inputs of a worker name exists',
+  ),
+  why: localized(
+    '指向不存在的对象时，工单会被送到无人的地方，或者停在这一步。',
+    '指向不存在的對象時，工單會被送到無人的地方，或者停在這一步。',
+    'Otherwise the ticket is sent where nobody is, or stays at this step.',
+  ),
   problem: localized(
     '“{name}”的输入所指的“{argument}”不存在',
     '「{name}」的輸入所指的「{argument}」不存在',

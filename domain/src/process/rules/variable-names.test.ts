@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bundleOf, rulesOf } from '../testing/draw.ts';
+import { rulesOf } from '../testing/judge.ts';
+import { bundleOf } from './examples/draw.ts';
 import { beside } from './examples/example.ts';
 
 const withField = (key: string) =>

@@ -9,6 +9,16 @@ import type { Rule } from './rule.ts';
 export const variableNames: Rule = {
   name: 'variable-names',
   severity: 'error',
+  says: localized(
+    '变量名以字母开头，不使用平台保留的名字',
+    '變數名以字母開頭，不使用平台保留的名字',
+    'Names of variables begin with a letter and are not those of the platform',
+  ),
+  why: localized(
+    'outcome、loopCounter、decided_…、steps 由平台写入；同名字段会被覆盖，按钮和会签就会算错。',
+    'outcome、loopCounter、decided_…、steps 由平台寫入；同名欄位會被覆蓋，按鈕和會簽就會算錯。',
+    'The platform writes outcome, loopCounter, decided_… and steps: a field of that name would be overwritten, and buttons or countersigning would go wrong.',
+  ),
   problem: localized(
     '“{variable}”不能作变量名',
     '「{variable}」不能作變數名',

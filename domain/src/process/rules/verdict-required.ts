@@ -7,6 +7,16 @@ import type { Rule } from './rule.ts';
 export const verdictRequired: Rule = {
   name: 'verdict-required',
   severity: 'error',
+  says: localized(
+    '多人步骤的每个按钮说明算作同意、拒绝、退回还是其他',
+    '多人步驟的每個按鈕說明算作同意、拒絕、退回還是其他',
+    'Behind a step of several people each button says what it counts as',
+  ),
+  why: localized(
+    '平台按这些意见计票。不说明的按钮无法计算，会签就得不出结果。',
+    '平台按這些意見計票。不說明的按鈕無法計算，會簽就得不出結果。',
+    'Agree, refuse, return or other is what is counted. A button that does not say so cannot be, and the step would never decide.',
+  ),
   problem: localized(
     '多人步骤的按钮“{name}”没有 verdict',
     '多人步驟的按鈕「{name}」沒有 verdict',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkBundle } from '../check-bundle.ts';
-import { bundleOf, draw, between } from '../testing/draw.ts';
+import { bundleOf, draw, between } from '../rules/examples/draw.ts';
 import { parseBpmn } from '../parse-bpmn.ts';
 import { examineDrawing } from './examine-drawing.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { useTestEngine } from '../../../../tests/support/engine.ts';
 import { bundleFiles } from '../testing/bundle-files.ts';
-import { between, bundleOf, draw } from '../testing/draw.ts';
+import { between, bundleOf, draw } from '../rules/examples/draw.ts';
 import { parseBpmn } from '../parse-bpmn.ts';
 import { examineDrawing } from './examine-drawing.ts';
 

@@ -1,4 +1,4 @@
-import { draw } from '../../testing/draw.ts';
+import { draw } from './draw.ts';
 import type { Example } from './example.ts';
 import { around, beside } from './example.ts';
 
@@ -45,7 +45,7 @@ export const elementExamples: Record<string, Example> = {
       draw.userTask('handle', {}, '', 'xmlns:flowable="http://flowable.org/bpmn" flowable:assignee="me"'),
     ),
     found: ['foreign-engine@handle'],
-    good: around(draw.userTask('handle', {}, '', 'xmlns:color="urn:color" color:fill="red"')),
+    good: around(draw.userTask('handle', {}, '', 'camunda:assignee="me"')),
   },
   'foreign-extension': {
     bad: around(

@@ -1,5 +1,5 @@
-import type { Drawn } from '../../testing/draw.ts';
-import { between, draw } from '../../testing/draw.ts';
+import type { Drawn } from './draw.ts';
+import { between, draw } from './draw.ts';
 
 /** A drawing a rule speaks against, and one like it that it accepts. */
 export interface Example {

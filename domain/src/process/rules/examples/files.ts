@@ -1,4 +1,4 @@
-import { draw, requestForm } from '../../testing/draw.ts';
+import { draw, requestForm } from './draw.ts';
 import type { Example } from './example.ts';
 import { around, beside } from './example.ts';
 

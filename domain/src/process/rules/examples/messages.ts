@@ -1,4 +1,4 @@
-import { draw } from '../../testing/draw.ts';
+import { draw } from './draw.ts';
 import type { Example } from './example.ts';
 import { around, beside } from './example.ts';
 

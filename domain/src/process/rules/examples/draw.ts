@@ -1,9 +1,4 @@
-import type { Finding } from '@baton/contract/process/finding';
-import type { Bundle, OrganisationNames, TypeDeclaration } from '../bundle.ts';
-import { checkBundle } from '../check-bundle.ts';
-import type { ProcessModel } from '../process-model.ts';
-import { parseBundle } from '../parse-bundle.ts';
-import { readProcess } from '../read-process.ts';
+import type { Bundle, OrganisationNames, TypeDeclaration } from '../../bundle.ts';
 
 type Properties = Record<string, string>;
 
@@ -92,8 +87,8 @@ export const requestForm = {
   },
 };
 
-/** Whom and what the organisation of a test knows. */
-const organisation: OrganisationNames = {
+/** Whom and what the organisation of the examples knows. */
+export const exampleOrganisation: OrganisationNames = {
   hasPerson: (id) => ['me', 'lin'].includes(id),
   hasRole: (key) => ['auditor', 'dispatcher'].includes(key),
   hasTeam: (key) => ['desk'].includes(key),
@@ -121,24 +116,6 @@ ${roots}${drawn.beside ?? ''}
 /** A process whose middle is given: start → first … last → done. */
 export function between(first: string, middle: string, last = first): string {
   return draw.start() + draw.flow('start', first) + middle + draw.flow(last, 'done') + draw.end('done');
-}
-
-/** `rule@element` of the errors, or of the warnings. */
-export async function rulesOf(
-  bundle: Bundle,
-  severity: Finding['severity'] = 'error',
-  asked: OrganisationNames | null = organisation,
-): Promise<string[]> {
-  const findings = await checkBundle(bundle, asked);
-  return findings
-    .filter((finding) => finding.severity === severity)
-    .map((finding) => `${finding.rule}@${finding.elementId ?? finding.file}`);
-}
-
-export async function modelOf(bundle: Bundle): Promise<ProcessModel> {
-  const { parsed } = await parseBundle(bundle);
-  if (!parsed) throw new Error('the bundle cannot be read');
-  return readProcess(parsed);
 }
 
 function properties(given: Properties): string {
