@@ -3,6 +3,7 @@ import { Comment } from '@baton/contract/http/comments';
 import { Countersign } from '@baton/contract/http/countersigns';
 import { EngineCommand } from '@baton/contract/http/engine-commands';
 import { FormView } from '@baton/contract/http/forms';
+import { GateRule } from '@baton/contract/http/gate-rules';
 import { Me } from '@baton/contract/http/me';
 import { Message } from '@baton/contract/http/messages';
 import { AssignmentPreview, Organisation } from '@baton/contract/http/organisation';
@@ -31,6 +32,7 @@ export const namedSchemas = [
   EngineIncident,
   Finding,
   FormView,
+  GateRule,
   ImportReport,
   Me,
   Message,

@@ -6,6 +6,7 @@ import { addAppSettingsRoutes } from './app-settings.ts';
 import { addAttachmentRoutes } from './attachments.ts';
 import { addCommentRoutes } from './comments.ts';
 import { addFirstAdministratorRoutes } from './first-administrator.ts';
+import { addGateRuleRoutes } from './gate-rules.ts';
 import { addHealthRoutes } from './healthz.ts';
 import { addLoginSessionRoutes } from './login-sessions.ts';
 import { addMeRoutes } from './me.ts';
@@ -35,6 +36,7 @@ export function addRoutes(app: App, { config, reader, streams }: RouteParts): vo
   addAttachmentRoutes(app, config);
   addCommentRoutes(app);
   addFirstAdministratorRoutes(app);
+  addGateRuleRoutes(app);
   addHealthRoutes(app, config);
   addLoginSessionRoutes(app);
   addMeRoutes(app);

@@ -51,6 +51,19 @@ test('without a process there is one finding', async () => {
   ]);
 });
 
+test('a step has the status of what is around it', async () => {
+  const inside =
+    draw.node('startEvent', 's') +
+    draw.flow('s', 'u') +
+    draw.node('userTask', 'u', 'camunda:assignee="me"') +
+    draw.flow('u', 'e') +
+    draw.node('endEvent', 'e');
+  const around = (given: Record<string, string>) =>
+    rulesOf(bundleOf({ process: between('sub', draw.subProcess('sub', inside, given)) }));
+  expect(await around({})).toEqual(['status-required@u']);
+  expect(await around({ ticketStatus: 'transferred' })).toEqual([]);
+});
+
 /** What they put in is not the same in every language. */
 const inOwnWords = new Set(['topic-inputs-fit', 'names-translated']);
 

@@ -73,17 +73,7 @@ export const propertyExamples: Record<string, Example> = {
   'status-required': {
     bad: around(draw.node('userTask', 'handle', 'camunda:assignee="me"')),
     found: ['status-required@handle'],
-    good: around(
-      draw.subProcess(
-        'handle',
-        draw.node('startEvent', 's') +
-          draw.flow('s', 'u') +
-          draw.node('userTask', 'u', 'camunda:assignee="me"') +
-          draw.flow('u', 'e') +
-          draw.node('endEvent', 'e'),
-        { ticketStatus: 'transferred' },
-      ),
-    ),
+    good: around(draw.node('userTask', 'handle', 'camunda:assignee="me"', '', { ticketStatus: 'pending' })),
   },
   'outcome-required': {
     bad: { process: draw.start() + draw.flow('start', 'done') + draw.end('done', null) },

@@ -1,0 +1,1 @@
+export { findGateRule } from './find-gate-rule.ts';
