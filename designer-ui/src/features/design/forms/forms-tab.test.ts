@@ -15,7 +15,7 @@ let app: App | undefined;
 afterEach(() => app?.unmount());
 
 /** The tab over the forms a new type begins with; what it changes is shown to it again, as the workspace does. */
-async function openTab() {
+async function openTab(address = '/') {
   await showLanguage('zh-CN');
   await showWordsOf('design');
   const forms = shallowRef<FormSchema[]>(starterForms('buy'));
@@ -36,6 +36,7 @@ async function openTab() {
     }),
   );
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: {} }] });
+  await router.push(address);
   app.use(i18n).use(router).mount(host);
   await expect
     .poll(() => host.querySelector('.form-canvas .fjs-element'), { timeout: 20_000 })
@@ -114,3 +115,12 @@ test(
     await expect.poll(added, { interval: 500, timeout: 10_000 }).toContain('"label":"Price"');
   },
 );
+
+test('the form the address names is shown', { timeout: 30_000 }, async () => {
+  // Given that somebody comes from a finding of the second form
+  const [, second] = starterForms('buy');
+  const { host } = await openTab(`/?file=${String(second?.['id'])}.form`);
+
+  // Then its name stands above the editor
+  expect(host.querySelector('[role="combobox"]')?.textContent).toContain(second?.['id']);
+});
