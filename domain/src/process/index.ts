@@ -19,6 +19,7 @@ export { decodeXml } from './imports/decode-xml.ts';
 export { nameProcess, processIdOf } from './imports/name-process.ts';
 export { fileFinding } from './file-finding.ts';
 export { readXml } from './xml/read-xml.ts';
+export { rememberTexts } from './remember-texts.ts';
 export { applyQuickFix, applyQuickFixes } from './quick-fix/apply-quick-fix.ts';
 export { analysisOf } from './analysed-tables.ts';
 export { engineVariable } from './engine-variable.ts';

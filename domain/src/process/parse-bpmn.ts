@@ -5,6 +5,7 @@ import { BpmnModdle } from 'bpmn-moddle';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json' with { type: 'json' };
 import type { Drawing } from './drawing.ts';
 import { readDrawing } from './read-drawing.ts';
+import { rememberTexts } from './remember-texts.ts';
 import { readXml } from './xml/read-xml.ts';
 import type { XmlElement } from './xml/xml-element.ts';
 
@@ -29,10 +30,12 @@ interface ModelRemark {
 const moddle = new BpmnModdle({ camunda });
 
 /**
- * Reads a BPMN file: strictly as XML first (size, encoding, document type, nesting), then as BPMN.
- * Throws XmlFault when it is not such XML.
+ * Reads a BPMN file: strictly as XML first (size, encoding, document type, nesting), then as BPMN. What was read lately
+ * is answered again. Throws XmlFault when it is not such XML.
  */
-export async function parseBpmn(fileName: string, xml: string): Promise<ParsedBpmn> {
+export const parseBpmn = rememberTexts(readBpmn);
+
+async function readBpmn(fileName: string, xml: string): Promise<ParsedBpmn> {
   const definitions = readXml(xml);
   return {
     ...{ fileName, xml, definitions },

@@ -1,4 +1,5 @@
 import type { RoutingVariable } from './process-model.ts';
+import { rememberTexts } from './remember-texts.ts';
 import { readXml } from './xml/read-xml.ts';
 import type { XmlElement } from './xml/xml-element.ts';
 import { attributeOf, findAttribute, namespaces } from './xml/xml-element.ts';
@@ -42,8 +43,13 @@ export interface FeelText {
   xml: XmlElement;
 }
 
-/** Throws XmlFault. A file of another kind yields no decision; a rule of the gate says so. */
-export function parseDecisions(fileName: string, xml: string): ParsedDecisions {
+/**
+ * Reads a DMN file; what was read lately is answered again. Throws XmlFault. A file of another kind yields no decision;
+ * a rule of the gate says so.
+ */
+export const parseDecisions = rememberTexts(readDecisions);
+
+function readDecisions(fileName: string, xml: string): ParsedDecisions {
   const definitions = readXml(xml);
   const decisions = definitions.children
     .filter((child) => child.name === 'decision')

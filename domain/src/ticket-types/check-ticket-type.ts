@@ -1,6 +1,6 @@
 import type { Finding } from '@baton/contract/process/finding';
 import { checkForm } from '../forms/index.ts';
-import { checkBundle } from '../process/index.ts';
+import { checkBundle, rememberTexts } from '../process/index.ts';
 import type { Bundle, OrganisationNames } from '../process/index.ts';
 import { formFileName } from './bundle-hash.ts';
 import type { TypeBundle } from './bundle-hash.ts';
@@ -22,10 +22,13 @@ export async function checkTicketType(
 export async function checkFiles(files: Bundle, organisation: OrganisationNames | null): Promise<Finding[]> {
   return [
     ...checkDeclaration({ ...files.typeDeclaration }),
-    ...files.forms.flatMap(({ schema, fileName }) => checkForm(schema, fileName)),
+    ...files.forms.flatMap(({ schema, fileName }) => checkFormText(fileName, JSON.stringify(schema))),
     ...(await checkBundle(files, organisation)),
   ];
 }
+
+/** A form is tried out to be checked; of those in a draft one has changed since the last look, if any. */
+const checkFormText = rememberTexts((fileName, text) => checkForm(JSON.parse(text), fileName));
 
 function filesOf({ key, bpmn, forms, decisions, declaration }: TypeBundle): Bundle {
   return {

@@ -33,6 +33,17 @@ test('a large drawing is examined in a thread of its own, and others are served 
   expect(served).toBeGreaterThan(3);
 }, 60_000);
 
+test('a drawing that has not changed is examined once, however often it is asked for', async () => {
+  const { xml } = wide(3).bpmn;
+  const first = await parseBpmn('kept.bpmn', xml);
+  const again = await parseBpmn('kept.bpmn', xml);
+  if (!first.drawing || !again.drawing) throw new Error('no process');
+  expect(await examineDrawing(again.drawing, xml)).toBe(await examineDrawing(first.drawing, xml));
+  // and another is another
+  const changed = await parseBpmn('kept.bpmn', xml.replace('name="b0"', 'name="x"'));
+  expect(changed.drawing).not.toBe(first.drawing);
+});
+
 test('what is too large says so and is judged by its structure', async () => {
   // given far too many branches, and a step behind which nothing ends
   const bundle = wide(16);

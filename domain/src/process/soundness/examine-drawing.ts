@@ -12,11 +12,20 @@ export const mostStates = 10_000;
 /** Of those that need a thread of their own one at a time: a second would only make the first wait. */
 let turn: Promise<unknown> = Promise.resolve();
 
+const examined = new WeakMap<Drawing, Promise<Verdict>>();
+
 /**
- * Examines the flow of a drawing. A large one is examined in a thread of its own, so that whoever serves requests
- * meanwhile goes on doing so.
+ * Examines the flow of a drawing, once for as long as somebody has it in hand. A large one is examined in a thread of
+ * its own, so that whoever serves requests meanwhile goes on doing so.
  */
 export async function examineDrawing(drawing: Drawing, xml: string): Promise<Verdict> {
+  const verdict = examined.get(drawing) ?? examineAnew(drawing, xml);
+  examined.set(drawing, verdict);
+  verdict.catch(() => examined.delete(drawing));
+  return await verdict;
+}
+
+async function examineAnew(drawing: Drawing, xml: string): Promise<Verdict> {
   const verdict = examine(drawing, atOnce);
   if (verdict.complete) return verdict;
   const next = turn.then(() => examineApart(xml));
