@@ -1,3 +1,4 @@
+import { wholeCorpora } from '../support/corpora.ts';
 import type { Step } from './run-steps.ts';
 
 /** Longest first, so that the two lanes end together. */
@@ -11,7 +12,7 @@ export const checks: Step[] = [
     name: 'unit tests',
     command: 'vitest',
     args: ['run', '--project', 'unit', '--project', 'ui', '--project', 'designer'],
-    closing: /^ *(Test Files|Tests|Duration) |skipped|↓/,
+    closing: /^ *(Test Files|Tests|Duration|corpus:) |skipped|↓/,
   },
   { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json', ...remembered('root')] },
   {
@@ -24,16 +25,10 @@ export const checks: Step[] = [
   { name: 'dead code', command: 'knip', args: [] },
 ];
 
-/** The same, with more of what is drawn by chance and of what others drew. */
+/** The same, with all of what is drawn by chance and of what others drew. */
 export const thoroughChecks: Step[] = checks.map((check) => ({
   ...check,
-  env: {
-    ...check.env,
-    FORM_SUBMISSIONS: '5000',
-    SOUNDNESS_MODELS: '300',
-    DECISION_TABLES: '1000',
-    FOREIGN_FILES: '98',
-  },
+  env: { ...check.env, ...wholeCorpora },
 }));
 
 /** What the compiler has found out about files that have not changed since. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { corpusSize } from '../support/corpora.ts';
 import type { Drawing } from '../../domain/src/process/drawing.ts';
 import { readDrawing } from '../../domain/src/process/read-drawing.ts';
 import { examine } from '../../domain/src/process/soundness/examine.ts';
@@ -11,8 +12,7 @@ import { shrink } from './shrink.ts';
 import type { Sketch } from './sketch.ts';
 import { sketchXml } from './sketch.ts';
 
-/** `test` asks for more than `check`. */
-const models = Number(process.env['SOUNDNESS_MODELS'] ?? 100);
+const models = corpusSize('SOUNDNESS_MODELS');
 /** More positions than these take the plain game too long; such a drawing is not counted. */
 const mostPositions = 3000;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { corpusSize } from '../../../tests/support/corpora.ts';
 import { analyseTable } from './analyse-table.ts';
 import type { ColumnKind, DecisionTable } from './decision-table.ts';
 
@@ -162,8 +163,7 @@ const truthCells: Record<string, (at: boolean) => boolean> = {
   'not(true)': (at) => !at,
 };
 
-/** `test` asks for more than `check`. */
-const tables = Number(process.env['DECISION_TABLES'] ?? 200);
+const tables = corpusSize('DECISION_TABLES');
 
 it('agrees with trying every combination of values', () => {
   const rule = fc.tuple(

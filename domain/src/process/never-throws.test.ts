@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { corpusSize } from '../../../tests/support/corpora.ts';
 import { checkBundle, parseBundle, readProcess } from './index.ts';
 import { messageExamples } from './rules/examples/messages.ts';
 import { outcomeExamples } from './rules/examples/outcomes.ts';
@@ -54,7 +55,7 @@ test('whatever is done to a drawing, the gate and the reader answer', async () =
       if (parsed?.bpmn.drawing) JSON.stringify(readProcess(parsed));
     },
   );
-  await fc.assert(answered, { numRuns: 600 });
+  await fc.assert(answered, { numRuns: corpusSize('MANGLED_DRAWINGS') });
 }, 60_000);
 
 test('forms and decisions with names of the language itself are read', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { corpusSize, spread } from '../../../tests/support/corpora.ts';
 import { deskType } from '../../../tests/support/desk-type.ts';
 import { foreignModels, foreignModelsMissing } from '../../../tests/support/foreign-models.ts';
 import { canonicalXml, importDrawing } from '../process/index.ts';
@@ -6,21 +7,14 @@ import { judgeImport } from './judge-import.ts';
 import { keyAsked } from './merge-file.ts';
 import { readTypeFile } from './read-type-file.ts';
 
-/** `test` asks for all of them, `check` for as many spread over the whole. */
-const most = Number(process.env['FOREIGN_FILES'] ?? 12);
-
-function spread<T>(all: readonly T[]): T[] {
-  const step = Math.max(1, Math.ceil(all.length / most));
-  return all.filter((_one, at) => at % step === 0);
-}
-
+const most = corpusSize('FOREIGN_FILES');
 const quick = { organisation: null, mend: false };
 
 test('each file of another author gets its verdict, and one that is refused says where', async (context) => {
   context.skip(foreignModelsMissing !== null, foreignModelsMissing ?? '');
   const verdicts = new Set<string>();
   const models = foreignModels(/\.(?:bpmn|xml|dmn|form)$/);
-  for (const { path, bytes } of spread(models)) {
+  for (const { path, bytes } of spread(models, most)) {
     const read = await readTypeFile(path, bytes);
     const alone = keyAsked(read);
     const target = { key: alone ?? 'desk', base: alone === null ? deskType('desk') : null };
@@ -44,7 +38,7 @@ test('each file of another author gets its verdict, and one that is refused says
 
 test('a drawing that was imported comes through the next time to the letter', async (context) => {
   context.skip(foreignModelsMissing !== null, foreignModelsMissing ?? '');
-  for (const { path, bytes } of spread(foreignModels(/\.(?:bpmn|xml)$/))) {
+  for (const { path, bytes } of spread(foreignModels(/\.(?:bpmn|xml)$/), most)) {
     const { text } = await importDrawing(path, bytes);
     const again = await importDrawing(path, Buffer.from(text));
     expect([path, again.text === text]).toEqual([path, true]);

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { corpusSize } from '../../../../tests/support/corpora.ts';
 import { applyFieldRights } from '@baton/contract/forms/apply-field-rights';
 import type { FieldRights } from '@baton/contract/forms/field-rights';
 import { noFieldRights } from '@baton/contract/forms/field-rights';
@@ -15,8 +16,7 @@ import { renderForm } from './rendered-form.ts';
 
 type Values = Record<string, unknown>;
 
-/** `test` asks for more than `check`. */
-const submissions = Number(process.env['FORM_SUBMISSIONS'] ?? 400);
+const submissions = corpusSize('FORM_SUBMISSIONS');
 const seed = Number(process.env['FORM_SEED'] ?? 1);
 const perForm = 12;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { corpusSize } from '../../../../tests/support/corpora.ts';
 import { namesIn } from './expression.ts';
 import { parseExpression } from './parse-expression.ts';
 
@@ -53,6 +54,6 @@ test('whatever is accepted has no call, index or dotted path', () => {
       expect(bare).not.toMatch(/(?!\b(?:and|or|not|empty)\b)\b[A-Za-z_]\w*\s*\(/);
       expect(bare).not.toMatch(/[)'"]\s*\(/);
     }),
-    { numRuns: 20_000 },
+    { numRuns: corpusSize('RANDOM_EXPRESSIONS') },
   );
 });
