@@ -92,18 +92,34 @@ it('lets an analyst decide by a table, tried on the engine, which way a ticket g
 });
 
 it('names rules that hit together, and does not publish them', async () => {
-  // given a table of which two rules may hit at once although one alone may
+  // given a table of which two rules may hit at once although one alone may, and another table before it
   const key = `clash-${run}`;
   const { client } = await person('he');
   const type = gradedType({ key, prefix: 'CLA', name: { 'zh-CN': '重叠' } });
   const he = await at('he');
   await client.call(saveTypeDraft, {
     params: { key },
-    body: { revision: 0, publishedVersion: null, ...type, decisions: [clashing(`${key}-level`)] },
+    body: {
+      revision: 0,
+      publishedVersion: null,
+      ...type,
+      decisions: [plain(`${key}-other`), clashing(`${key}-level`)],
+    },
   });
-  await he.visit(`/design/${key}/decisions`);
+  await he.visit(`/design/${key}`);
 
-  // then it is found without any value tried, and the engine says the same at such a value
+  // then the list beside the drawing leads to the table, not to its neighbour
+  await he.page
+    .getByRole('region', { name: '检查结果' })
+    .getByRole('button', { name: /^错误.*第 1, 2 条规则会同时命中/ })
+    .click(patience);
+  await he.page
+    .getByRole('list', { name: '决策' })
+    .locator('[aria-current="true"]')
+    .getByText('重叠的表')
+    .waitFor(patience);
+
+  // and it is found without any value tried, and the engine says the same at such a value
   await he.page
     .getByText(/第 1, 2 条规则会同时命中（例如 amount = 5）/)
     .filter({ visible: true })
@@ -124,6 +140,9 @@ it('names rules that hit together, and does not publish them', async () => {
   await he.page.evaluate(() => document.documentElement.classList.remove('dark'));
   await takePicture(he.page, 'decisions-06-phone');
 });
+
+const plain = (id: string) =>
+  clashing(id).replace('name="重叠的表"', 'name="另一张表"').replace('UNIQUE', 'FIRST');
 
 const clashing = (id: string) =>
   `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="n">

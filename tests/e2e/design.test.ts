@@ -78,9 +78,31 @@ it('names what is wrong where it is, and does not publish it', async () => {
   await findings.getByText('“处理”没有工单状态').waitFor(patience);
   await he.page.locator('.drawing-editor .finding-mark-error').waitFor(patience);
   await select(he.page, 'submitted');
-  await findings.getByRole('button', { name: /没有工单状态/ }).click();
+  await findings.getByRole('button', { name: /^错误.*没有工单状态/ }).click();
   await panelOf(he.page).getByText('handle', { exact: true }).waitFor(patience);
   await takePicture(he.page, 'design-04-finding');
+
+  // and tells why, with a drawing that breaks the rule and one that keeps it, by keys alone
+  const why = findings.getByRole('button', { name: '为什么 用户任务“处理”没有工单状态' });
+  await why.focus();
+  await he.page.keyboard.press('Enter');
+  const page = he.page.getByRole('dialog', { name: '每个用户任务都有工单状态' });
+  await page.getByText('工单的状态只由图决定', { exact: false }).waitFor(patience);
+  for (const side of ['不符合规则', '符合规则']) {
+    const drawing = page.getByRole('group', { name: `流程图: ${side}`, exact: true });
+    await drawing.locator('g.djs-shape').first().waitFor(patience);
+  }
+  await takePicture(he.page, 'design-04a-why');
+  expect(await accessibilityFaults(he.page, '.diagram')).toEqual([]);
+  await he.page.evaluate(() => document.documentElement.classList.add('dark'));
+  await takePicture(he.page, 'design-04b-why-dark');
+  await he.page.setViewportSize({ width: 390, height: 844 });
+  await takePicture(he.page, 'design-04c-why-phone-dark');
+  await he.page.evaluate(() => document.documentElement.classList.remove('dark'));
+  await takePicture(he.page, 'design-04d-why-phone');
+  await he.page.setViewportSize({ width: 1440, height: 900 });
+  await he.page.keyboard.press('Escape');
+  await expect.poll(() => why.evaluate((button) => button === document.activeElement), patience).toBe(true);
 
   // and the button says why it cannot be pressed, until one step back
   await he.page.getByText('有 1 处错误，修改后才能发布').waitFor(patience);
