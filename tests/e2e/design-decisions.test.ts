@@ -108,11 +108,16 @@ it('names rules that hit together, and does not publish them', async () => {
   });
   await he.visit(`/design/${key}`);
 
-  // then the list beside the drawing leads to the table, not to its neighbour
-  await he.page
-    .getByRole('region', { name: '检查结果' })
-    .getByRole('button', { name: /^错误.*第 1, 2 条规则会同时命中/ })
-    .click(patience);
+  // then the list beside the drawing tells why, with a table that keeps the rule
+  const listed = he.page.getByRole('region', { name: '检查结果' });
+  await listed.getByRole('button', { name: /^为什么.*第 1, 2 条规则会同时命中/ }).click(patience);
+  await he.page.getByRole('dialog').getByRole('cell', { name: '[10..20]' }).waitFor(patience);
+  await takePicture(he.page, 'decisions-03a-why');
+  expect(await accessibilityFaults(he.page, '.drawing-editor')).toEqual([]);
+  await he.page.keyboard.press('Escape');
+
+  // and leads to the table, not to its neighbour
+  await listed.getByRole('button', { name: /^错误.*第 1, 2 条规则会同时命中/ }).click(patience);
   await he.page
     .getByRole('list', { name: '决策' })
     .locator('[aria-current="true"]')

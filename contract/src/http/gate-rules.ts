@@ -10,6 +10,16 @@ import { TypeDifference } from './type-differences.ts';
 /** A drawing with its diagram; null where there is none to show. */
 const Picture = Type.Union([Type.String(), Type.Null()]);
 
+/** The decision tables beside a drawing, where they are what differs. */
+const Tables = Type.Array(
+  Type.Object({
+    hitPolicy: Type.String(),
+    inputs: Type.Array(Type.String()),
+    outputs: Type.Array(Type.String()),
+    rules: Type.Array(Type.Object({ inputs: Type.Array(Type.String()), outputs: Type.Array(Type.String()) })),
+  }),
+);
+
 /** The page of a rule of the deploy gate. */
 export const GateRule = named(
   'GateRule',
@@ -22,9 +32,9 @@ export const GateRule = named(
     /** What would happen to a ticket otherwise. */
     why: LocalizedText,
     /** A drawing the rule speaks against, and what it says of it. */
-    bad: Type.Object({ drawing: Picture, findings: Type.Array(ref(Finding)) }),
+    bad: Type.Object({ drawing: Picture, tables: Tables, findings: Type.Array(ref(Finding)) }),
     /** One like it that the rule accepts. */
-    good: Type.Object({ drawing: Picture }),
+    good: Type.Object({ drawing: Picture, tables: Tables }),
     /** From the bad one to the good one; only where they are few enough to be read. */
     differences: Type.Array(ref(TypeDifference)),
   }),

@@ -8,6 +8,7 @@ import { checkFiles } from '../ticket-types/index.ts';
 import { describeRule } from './describe-rule.ts';
 import { nameElements } from './name-elements.ts';
 import { pictureOf } from './picture-of.ts';
+import { tablesOf } from './tables-of.ts';
 
 /** What was made once is the same for everybody; there are no more of them than rules and languages. */
 const made = new Map<string, Promise<GateRule>>();
@@ -36,8 +37,8 @@ async function makePage(rule: string, described: DescribedRule, language: Langua
   const both = before !== null && after !== null;
   return {
     ...{ rule, severity: first.severity, says, why },
-    bad: { drawing: both ? before : null, findings },
-    good: { drawing: both ? after : null },
+    bad: { drawing: both ? before : null, tables: drawn ? [] : tablesOf(bad), findings },
+    good: { drawing: both ? after : null, tables: drawn ? [] : tablesOf(good) },
     differences: differences.length > mostDifferences ? [] : differences,
   };
 }

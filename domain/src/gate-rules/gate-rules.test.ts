@@ -47,9 +47,24 @@ test('whatever is about the drawing is shown as two pictures', async () => {
     gateRules.map(async (rule) => [rule, await findGateRule(rule, 'en')] as const),
   );
   const bare = shown.filter(([, { bad }]) => bad.drawing === null).map(([rule]) => rule);
-  expect(
-    bare.filter((rule) => !/^(form|decision|declaration|variable|file)-/.test(rule)).sort(),
-  ).toEqual([...undrawable, ...elsewhere].sort());
+  expect(bare.filter((rule) => !/^(form|decision|declaration|variable|file)-/.test(rule)).sort()).toEqual(
+    [...undrawable, ...elsewhere].sort(),
+  );
+});
+
+test('what is about a table is shown as two tables', async () => {
+  const { bad, good } = await findGateRule('decision-clash', 'en');
+  expect([bad.drawing, good.drawing]).toEqual([null, null]);
+  expect(bad.tables).toEqual([
+    {
+      ...{ hitPolicy: 'UNIQUE', inputs: ['amount'], outputs: ['level'] },
+      rules: [
+        { inputs: ['< 10'], outputs: ['"a"'] },
+        { inputs: ['[5..20]'], outputs: ['"b"'] },
+      ],
+    },
+  ]);
+  expect(good.tables[0]?.rules[1]?.inputs).toEqual(['[10..20]']);
 });
 
 test('the names of a picture are those of the language', async () => {
