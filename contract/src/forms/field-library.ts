@@ -17,6 +17,7 @@ import { quantityField } from './field-library/quantity.ts';
 import { ratingField } from './field-library/rating.ts';
 import { requesterField } from './field-library/requester.ts';
 import { requirementField } from './field-library/requirement.ts';
+import { signatureField } from './field-library/signature.ts';
 import { solutionField } from './field-library/solution.ts';
 import { teamField } from './field-library/team.ts';
 import { titleField } from './field-library/title.ts';
@@ -52,6 +53,7 @@ export const fieldLibrary: readonly LibraryField[] = [
   wantedDateField,
   solutionField,
   ratingField,
+  signatureField,
   commentField,
   ...plainFields,
   ...layoutFields,

@@ -46,6 +46,8 @@ function labelOf(component: FormComponent): string {
 
 function valueTypeOf(component: FormComponent): FormField['valueType'] {
   switch (component.type) {
+    case 'rating':
+      return 'number';
     case 'number':
       return component['serializeToString'] === true ? 'string' : 'number';
     case 'checkbox':
@@ -57,6 +59,7 @@ function valueTypeOf(component: FormComponent): FormField['valueType'] {
     case 'filepicker':
       return 'list';
     case 'expression':
+    case 'signature':
       return null;
     case 'radio':
     case 'select':

@@ -25,6 +25,8 @@ export const keyedTypes: ReadonlySet<string> = new Set([
   'radio',
   'select',
   'taglist',
+  'rating',
+  'signature',
 ]);
 
 /** Types whose value is one of, or several of, a set of options. */

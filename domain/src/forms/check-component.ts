@@ -1,6 +1,9 @@
 import { checkExpressions } from './check-expressions.ts';
 import { checkPattern } from './check-pattern.ts';
 import type { FormFault } from './form-fault.ts';
+import { customFields } from '@baton/contract/forms/custom-fields';
+import type { CustomField } from '@baton/contract/forms/custom-fields';
+import { isScale } from '@baton/contract/forms/custom-fields/rating';
 import type { FieldPlace, FormComponent } from '@baton/contract/forms/form-schema';
 import { keyedTypes, optionTypes } from '@baton/contract/forms/form-schema';
 import { forbiddenKeys } from './value-path.ts';
@@ -30,6 +33,8 @@ export function* checkComponent(component: FormComponent, place: FieldPlace | nu
   if (place) yield* checkKey(component, place);
   if (optionTypes.has(type)) yield* checkOptions(component);
   if (type === 'image') yield* checkImage(component);
+  const custom = customFields.find((each) => each.type === type);
+  if (custom) yield* checkCustom(component, custom);
   const rows = component['defaultRepetitions'];
   if (typeof rows === 'number' && rows > mostFirstRows) {
     yield { rule: 'form-unbounded', component, value: 'defaultRepetitions' };
@@ -63,6 +68,20 @@ function* checkOptions(component: FormComponent): Generator<FormFault> {
     return ['string', 'number', 'boolean'].includes(typeof value);
   });
   if (!valid) yield { rule: 'form-options-invalid', component, value: '' };
+}
+
+/** A scale that nobody could answer, and a value that stands there before anybody gave it. */
+function* checkCustom(component: FormComponent, custom: CustomField): Generator<FormFault> {
+  const { type, scale, defaultValue } = component;
+  if (type === 'rating' && scale !== undefined && !isScale(scale)) {
+    yield { rule: 'form-scale-faulty', component, value: String(scale) };
+  }
+  if (defaultValue === undefined || defaultValue === null) return;
+  // Sent as it stands, it would be signed by whoever sends the form.
+  const wrong = custom.sanitizeValue({ formField: component, value: defaultValue }) === null;
+  if (type === 'signature' || wrong) {
+    yield { rule: 'form-preset-faulty', component, value: String(defaultValue) };
+  }
 }
 
 /** A picture from elsewhere tells its host who opened the form. */

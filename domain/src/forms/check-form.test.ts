@@ -92,6 +92,14 @@ describe('checking a form', () => {
     ],
     ['a picture from elsewhere', formOf({ type: 'image', source: 'https://x/y.png' }), 'form-image-external'],
     ['a computed picture', formOf({ type: 'image', source: '=a' }), 'form-image-external'],
+    ['a rating of one point', formOf({ type: 'rating', key: 'r', scale: 1 }), 'form-scale-faulty'],
+    ['a rating of a text', formOf({ type: 'rating', key: 'r', scale: '5' }), 'form-scale-faulty'],
+    ['a rating too good', formOf({ type: 'rating', key: 'r', defaultValue: 6 }), 'form-preset-faulty'],
+    [
+      'a signature of nobody',
+      formOf({ type: 'signature', key: 's', defaultValue: 'typed:Boss' }),
+      'form-preset-faulty',
+    ],
     ['a newer editor', { ...formOf(), schemaVersion: 20 }, 'form-version-newer'],
   ])('finds %s', (_what, schema, rule) => {
     const findings = checkForm(schema, 'start.form');

@@ -1,5 +1,6 @@
 import type { Fault } from './field-fault.ts';
 import type { FormComponent } from '@baton/contract/forms/form-schema';
+import { readSignature } from '@baton/contract/forms/custom-fields/signature';
 import { isEmptyValue } from './same-value.ts';
 
 /** What a check of one changed value may look at. */
@@ -41,6 +42,10 @@ export function checkValue(check: ValueCheck): Fault | null {
       return checkMoment(check);
     case 'filepicker':
       return checkFiles(check);
+    case 'rating':
+      return isEmptyValue(read) ? { code: 'value_invalid' } : null;
+    case 'signature':
+      return checkSignature(read);
     default:
       return null;
   }
@@ -54,6 +59,13 @@ function isFiniteNumber(submitted: unknown, read: unknown): boolean {
 function checkChoices(submitted: unknown, read: unknown): Fault | null {
   if (!Array.isArray(submitted)) return { code: 'value_invalid' };
   return Array.isArray(read) && read.length === submitted.length ? null : { code: 'option_not_offered' };
+}
+
+/** Who signed is said by the server; a signature that says so already belongs to another field or person. */
+function checkSignature(read: unknown): Fault | null {
+  const signature = readSignature(read);
+  if (!signature) return { code: 'value_invalid' };
+  return signature.signed ? { code: 'signature_not_own' } : null;
 }
 
 const dateText = /^\d{4}-\d{2}-\d{2}$/;

@@ -70,6 +70,11 @@ const faultTexts = {
     en: 'The value has the wrong type or format',
   },
   option_not_offered: { 'zh-CN': '不是可选的值', 'zh-TW': '不是可選的值', en: 'Not one of the options' },
+  signature_not_own: {
+    'zh-CN': '该签名不是在此处签的，请重新签名',
+    'zh-TW': '該簽名不是在此處簽的，請重新簽名',
+    en: 'This signature was not given here; sign again',
+  },
   attachment_unknown: {
     'zh-CN': '附件不存在或不属于此工单',
     'zh-TW': '附件不存在或不屬於此工單',

@@ -163,6 +163,24 @@ export const formFindingTexts = {
     ),
     mend: localized('填写数字或 FEEL 表达式', '填寫數字或 FEEL 運算式', 'Give a number or a FEEL expression'),
   },
+  'form-scale-faulty': {
+    severity: 'error',
+    message: localized(
+      '评分的级数 {value} 不在 2 到 10 之间',
+      '評分的級數 {value} 不在 2 到 10 之間',
+      'The points of a rating are a whole number from 2 to 10, not {value}',
+    ),
+    mend: localized('填写 2 到 10 的整数', '填寫 2 到 10 的整數', 'Give a whole number from 2 to 10'),
+  },
+  'form-preset-faulty': {
+    severity: 'error',
+    message: localized(
+      '此字段不能预先填入 {value}',
+      '此欄位不能預先填入 {value}',
+      'This field cannot be filled in beforehand with {value}',
+    ),
+    mend: localized('去掉默认值', '移除預設值', 'Take the default value away'),
+  },
   'form-image-external': {
     severity: 'error',
     message: localized(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { customFieldsModule } from '@baton/contract/forms/custom-fields';
 import type { FieldRights } from '@baton/contract/forms/field-rights';
 import { applyFieldRights } from '@baton/contract/forms/apply-field-rights';
 import type { FormRuntime, FormServices, ViewerMessage } from './form-runtime.ts';
@@ -48,7 +49,10 @@ export function forgetForm(form: OpenForm): void {
 export function importForm(schema: FormSchema, fingerprint = ''): OpenForm {
   const runtime = loadFormRuntime();
   const form = new runtime.Form({
-    additionalModules: [{ renderer: ['value', null], translate: ['value', viewerMessage] }],
+    additionalModules: [
+      { renderer: ['value', null], translate: ['value', viewerMessage] },
+      customFieldsModule,
+    ],
   });
   const { schema: root } = form.get('importer').importSchema(schema);
   return {

@@ -56,6 +56,18 @@ describe('the rules of the form', () => {
     ['datetime', { subtype: 'date', validate: { required: true } }, null, ['x required']],
     ['filepicker', { validate: { required: true } }, [], ['x required']],
     ['filepicker', {}, 'file-1', ['x value_invalid']],
+    ['rating', { validate: { required: true } }, null, ['x required']],
+    ['rating', {}, 5, []],
+    ['rating', {}, 6, ['x value_invalid']],
+    ['rating', { scale: 10 }, 6, []],
+    ['rating', {}, 0, ['x value_invalid']],
+    ['rating', {}, 2.5, ['x value_invalid']],
+    ['rating', {}, '3', ['x value_invalid']],
+    ['signature', { validate: { required: true } }, '', ['x required']],
+    ['signature', {}, 'drawn:1,1 30,9', []],
+    ['signature', {}, 'drawn:1,1', ['x value_invalid']],
+    ['signature', {}, '<svg onload=1>', ['x value_invalid']],
+    ['signature', {}, { by: 'guo' }, ['x value_invalid']],
   ])('%s %j with %j → %j', (type, more, value, expected) => {
     expect(faultsOf({ type, ...more }, value)).toEqual(expected);
   });
@@ -161,6 +173,30 @@ describe('files', () => {
     const single = formOf({ type: 'filepicker', key: 'photo' });
     const data = { photo: ['a', 'b'] };
     expect(faults({ schema: single, data, attachments: () => true })).toEqual(['photo too_many_items']);
+  });
+});
+
+describe('signatures', () => {
+  const sign = { type: 'signature', key: 'sign' };
+  const schema = formOf(sign, { type: 'dynamiclist', path: 'rows', components: [textfield('part'), sign] });
+  const lin = { id: 'lin-1', name: '林' };
+  const now = new Date('2026-11-24T06:00:00Z');
+  const byLin = 'typed:Lin\nlin-1 2026-11-24T06:00:00.000Z 林';
+  const byTang = 'typed:Tang\ntang-1 2026-11-01T06:00:00.000Z 唐';
+
+  it('say who gave them when, in rows too, and those given before stay', () => {
+    const data = { sign: byTang, rows: [{ part: 'a', sign: 'typed:Lin' }] };
+    const verdict = validateForm({ schema, data, stored: { sign: byTang }, signer: lin, now });
+    expect(verdict).toEqual({ data: { sign: byTang, rows: [{ part: 'a', sign: byLin }] }, errors: [] });
+  });
+
+  it('cannot be somebody else’s, nor moved from where they were given', () => {
+    const stored = { sign: byTang, rows: [{ part: 'a' }] };
+    const moved = { sign: null, rows: [{ part: 'a', sign: byTang }] };
+    expect(faults({ schema, data: moved, stored, signer: lin, now })).toEqual([
+      'rows[0].sign signature_not_own',
+    ]);
+    expect(faults({ schema, data: { sign: byLin }, signer: lin, now })).toEqual(['sign signature_not_own']);
   });
 });
 

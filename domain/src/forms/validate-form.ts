@@ -11,6 +11,7 @@ import type { FormSchema } from '@baton/contract/forms/form-schema';
 import type { OpenForm } from './open-form.ts';
 import { forgetForm, openForm } from './open-form.ts';
 import { sameValue } from './same-value.ts';
+import { signFields } from './sign-fields.ts';
 import { sentValue, settledValue, settleValues } from './settle-values.ts';
 import type { TakenSubmission } from './take-submitted.ts';
 import { isUnchanged, takeSubmitted } from './take-submitted.ts';
@@ -42,6 +43,8 @@ export interface FormSubmission {
   language?: Language;
   /** Ids of attachments the sender may use, or a question about one; files already stored in the field are his. */
   attachments?: readonly string[] | ((id: string) => boolean);
+  /** Who sends it: signatures given with it say so, and when. Without anybody they stay unsigned. */
+  signer?: { readonly id: string; readonly name: string };
   limits?: Partial<FormLimits>;
   now?: Date;
 }
@@ -107,6 +110,9 @@ function judge(check: Check, submitted: Values): FormVerdict {
     if (fault) check.faults.push(describeFault(check.at, fault, submission.language));
     else if (one.kind === 'list') judgeList(check, one);
     else if (!one.disabled) judgeField(check, taken, one);
+  }
+  if (submission.signer) {
+    signFields(submission.schema, check.data, submission.signer, submission.now ?? new Date());
   }
   return { data: check.data, errors: check.faults };
 }

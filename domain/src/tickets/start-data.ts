@@ -24,6 +24,7 @@ export async function startData(
   ]);
   const { data, errors } = validateForm({
     ...{ schema, data: submitted, rights: fieldRights, options, attachments },
+    signer: person,
     language: person.language as Language,
   });
   if (errors.length > 0) throw new DomainError('validation_failed', {}, errors);

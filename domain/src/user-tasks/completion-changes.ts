@@ -53,7 +53,9 @@ export async function prepareJudge(
     usableAttachments(ctx.db, forms, person.id, ticket.id),
   ]);
   const judge = (schema: FormSchema | null, data: Values, stored: Values, rights: FieldRights) =>
-    schema ? validateForm({ schema, data, stored, rights, options, attachments, language }) : nothing;
+    schema
+      ? validateForm({ schema, data, stored, rights, options, attachments, language, signer: person })
+      : nothing;
   return (stored) => {
     const rights = step.fieldRights;
     const own = judge(stepForm, sent.data, stored, rights);

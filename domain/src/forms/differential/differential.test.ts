@@ -5,12 +5,13 @@ import { applyFieldRights } from '@baton/contract/forms/apply-field-rights';
 import type { FieldRights } from '@baton/contract/forms/field-rights';
 import { noFieldRights } from '@baton/contract/forms/field-rights';
 import { formFields } from '@baton/contract/forms/form-fields';
+import { keyedTypes } from '@baton/contract/forms/form-schema';
 import { validateForm } from '../validate-form.ts';
 import { formatPath, readPath, writePath } from '../value-path.ts';
 import { viewData } from '../view-data.ts';
 import { viewerMessageCodes } from '../viewer-faults.ts';
 import type { Chance, RandomForm } from './random-form.ts';
-import { chanceFrom, randomEntry, randomForm, randomLeftover } from './random-form.ts';
+import { chanceFrom, givenSignature, randomEntry, randomForm, randomLeftover } from './random-form.ts';
 import type { RenderedForm } from './rendered-form.ts';
 import { renderForm } from './rendered-form.ts';
 
@@ -27,19 +28,28 @@ describe('the verdict without a browser', () => {
     async () => {
       let compared = 0;
       let faults = 0;
+      const types = new Set<string>();
       for (let form = 0; compared < submissions; form++) {
         const chance = chanceFrom(seed * 1_000_003 + form);
         const result = await fillInRandomly(chance, `seed ${seed}, form ${form}`);
         compared += result.compared;
         faults += result.faults;
+        for (const type of result.types) types.add(type);
       }
       // Both kinds of verdict must be common, or the comparison says nothing.
       expect(faults).toBeGreaterThan(submissions / 3);
+      expect(types).toEqual(keyedTypes);
     },
   );
 });
 
-async function fillInRandomly(chance: Chance, label: string): Promise<{ compared: number; faults: number }> {
+interface Filled {
+  compared: number;
+  faults: number;
+  types: string[];
+}
+
+async function fillInRandomly(chance: Chance, label: string): Promise<Filled> {
   const form = randomForm(chance);
   const stored = chance.maybe(0.5) ? randomStored(chance, form, false) : randomStored(chance, form, true);
   const rights = chance.maybe(0.4) ? randomRights(chance, form) : noFieldRights;
@@ -76,8 +86,9 @@ async function fillInRandomly(chance: Chance, label: string): Promise<{ compared
     expect(plain(verdict.data), trace).toEqual(plain(viewer.data));
     faults += verdict.errors.length > 0 ? 1 : 0;
   }
+  const types = rendered.instances().map(({ field }) => field.type);
   rendered.destroy();
-  return { compared: perForm, faults };
+  return { compared: perForm, faults, types };
 }
 
 /** Does what a person could do, and tells what it was. */
@@ -122,7 +133,8 @@ function randomStored(chance: Chance, { schema }: RandomForm, leftovers: boolean
   const stored: Values = {};
   for (const { path, kind, type } of formFields(schema)) {
     if (kind !== 'field' || path.includes('[]') || chance.maybe(0.5)) continue;
-    const value = leftovers ? randomLeftover(chance, type) : randomEntry(chance, { type });
+    const given = type === 'signature' && chance.maybe(0.5) ? givenSignature : randomEntry(chance, { type });
+    const value = leftovers ? randomLeftover(chance, type) : given;
     // A moment is rewritten by the widget in its own format, so leftovers of that kind stay out.
     if (type !== 'datetime' && type !== 'filepicker') writePath(stored, path.split('.'), value);
   }

@@ -37,9 +37,10 @@ const dates = [null, '2027-01-02', '2031-12-31'];
 const times = [null, '08:15', '23:45'];
 const moments = [null, '2027-01-02T10:00', '2031-12-31T23:45'];
 const patterns = ['^[a-z ]+$', 'a', '^\\d*$'];
+const signatures = [null, 'typed:Lin', 'drawn:12,40 15,44;80,20'];
 const leafTypes = [
   ...['textfield', 'textarea', 'number', 'checkbox', 'radio', 'select', 'checklist', 'taglist', 'datetime'],
-  ...['filepicker', 'expression', 'textfield', 'number', 'select', 'text'],
+  ...['filepicker', 'expression', 'textfield', 'number', 'select', 'text', 'rating', 'signature'],
 ];
 
 /** A form of a few components, some inside groups and lists, with conditions on what stands before them. */
@@ -70,10 +71,17 @@ export function randomEntry(chance: Chance, field: Readonly<Record<string, unkno
       );
     case 'filepicker':
       return chance.pick([null, [], ['f1'], ['f1', 'f2']]);
+    case 'rating':
+      return chance.pick(field['scale'] === 2 ? [null, 1, 2] : [null, 1, 2, 3]);
+    case 'signature':
+      return chance.pick(signatures);
     default:
       return chance.pick(texts);
   }
 }
+
+/** A signature as it was sent before, by somebody. */
+export const givenSignature = 'typed:Tang\nid-1 2026-11-24T06:00:00.000Z Tang';
 
 /** Anything at all, for what an earlier version of a form or another program left behind. */
 export function randomLeftover(chance: Chance, type: string): unknown {
@@ -96,6 +104,7 @@ export function randomLeftover(chance: Chance, type: string): unknown {
     { a: 1 },
     [{}],
     -1.5,
+    givenSignature,
   ]);
 }
 
@@ -160,6 +169,8 @@ function field(maker: Maker, key: string, rowKeys: string[]): Component {
       timeSerializingFormat: 'no_timezone',
     });
   if (type === 'filepicker') made['multiple'] = true;
+  if (type === 'rating' && chance.maybe(0.5)) made['scale'] = chance.pick([2, 3, 10]);
+  if (type === 'rating' && chance.maybe(0.1)) made['defaultValue'] = 2;
   if (type === 'textfield' && chance.maybe(0.1)) made['defaultValue'] = 'a';
   if (chance.maybe(0.06)) made['disabled'] = true;
   if (chance.maybe(0.08)) made['readonly'] = chance.pick<unknown>([true, `=${test(maker, rowKeys)}`]);
@@ -212,7 +223,7 @@ function test(maker: Maker, rowKeys: string[]): string {
     return topKeys.length > 0 && chance.maybe(0.5) ? `parent.${chance.pick(topKeys)} = "a"` : 'i[1] = 2';
   }
   const left = name(maker, rowKeys);
-  const right = maker.chance.pick(['"a"', '"other"', 'null', '1', 'true', '""']);
+  const right = maker.chance.pick(['"a"', '"other"', 'null', '1', '2', 'true', '""', '"typed:Lin"']);
   return maker.chance.pick([`${left} = ${right}`, `${left} != ${right}`, `not(${left} = ${right})`]);
 }
 

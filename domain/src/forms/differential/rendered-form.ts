@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { customFieldsModule } from '@baton/contract/forms/custom-fields';
 import { Window } from 'happy-dom';
 import { readPath } from '../value-path.ts';
 
@@ -57,7 +58,7 @@ export async function renderForm(schema: object, data: Values): Promise<Rendered
   const form = new viewer.Form({
     container,
     debounce: false,
-    additionalModules: [plainFilePicker, untranslated],
+    additionalModules: [plainFilePicker, customFieldsModule, untranslated],
   });
   await form.importSchema(schema, data);
   await settled(form);
