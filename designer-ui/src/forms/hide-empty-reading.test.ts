@@ -28,6 +28,19 @@ test('what can only be read and is empty is not shown, and a group of nothing el
   for (const hidden of ['说明', '附件', '意见', '评价']) expect(root.textContent).not.toContain(hidden);
 });
 
+test('numbers and ticks that can only be read are shown, zero and no among them', async () => {
+  const field = (type: string, key: string, label: string) => ({ type, id: key, key, label, readonly: true });
+  const components = [
+    ...[field('number', 'price', '金额'), field('number', 'none', '折扣'), field('number', 'empty', '运费')],
+    ...[field('checkbox', 'urgent', '加急'), field('rating', 'rating', '评分')],
+  ];
+  const data = { price: 12, none: 0, empty: null, urgent: true, rating: 4 };
+  const { root } = await show({ schema: { type: 'default', components }, data });
+  await eventually(() => expect(root.textContent).toContain('评分'));
+  for (const shown of ['金额', '折扣', '加急']) expect(root.textContent).toContain(shown);
+  expect(root.textContent).not.toContain('运费');
+});
+
 test('it appears when somebody else fills it', async () => {
   const { root, props } = await show({ schema, data: { request: { title: '打印机' } } });
   props['incoming'] = markRaw({

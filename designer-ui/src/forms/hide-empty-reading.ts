@@ -44,5 +44,5 @@ function emptiness(component: Component, prefix: string): string | null {
   const name = prefix + key;
   // A key that FEEL could not read as a name is left alone.
   if (!/^[A-Za-z_][\w]*(\.[A-Za-z_][\w]*)*$/.test(name)) return null;
-  return `${name} = null or ${lists.has(type ?? '') ? `count(${name}) = 0` : `${name} = ""`}`;
+  return lists.has(type ?? '') ? `${name} = null or count(${name}) = 0` : `${name} in (null, "")`;
 }
