@@ -1,5 +1,6 @@
 import type { Language } from '@baton/contract/language';
 import { Html, IFrame } from '@bpmn-io/form-js-viewer';
+import { customFieldsModule } from './custom-fields.ts';
 import type { FilePickerSurroundings } from './file-picker.ts';
 import { filePickerModule } from './file-picker.ts';
 import { PlainTemplating } from './plain-values.ts';
@@ -11,6 +12,7 @@ export function viewerModules(around: FilePickerSurroundings): object[] {
     { translate: ['value', translator(around.language)] },
     { templating: ['type', PlainTemplating] },
     filePickerModule(around),
+    customFieldsModule(around.language),
     noEmbedding,
   ];
 }

@@ -5,9 +5,11 @@ export function isEmptyValue(value: unknown): boolean {
   return typeof value === 'object' && Object.values(value).every(isEmptyValue);
 }
 
+const wholeWidth: ReadonlySet<string> = new Set(['textarea', 'filepicker', 'dynamiclist', 'signature']);
+
 /** Whether a field needs the whole width. */
 export function isLongValue(field: { type: string; value: unknown }): boolean {
-  if (field.type === 'textarea' || field.type === 'filepicker' || field.type === 'dynamiclist') return true;
+  if (wholeWidth.has(field.type)) return true;
   return typeof field.value === 'string' && (field.value.length > 40 || field.value.includes('\n'));
 }
 
