@@ -37,6 +37,8 @@ const described = new Set(
     'select',
     'taglist',
     'filepicker',
+    'rating',
+    'signature',
   ),
 );
 

@@ -61,6 +61,26 @@ describe('the editor of forms', () => {
     expect(componentsIn(editor?.getSchema())).toHaveLength(1);
   });
 
+  it('shows ratings and signatures with what its panel offers for them', async () => {
+    const { editor, panel } = await open();
+    const canvas = document.querySelector('.fjs-form-editor');
+    add('g', 'rating');
+    add('g', 'signature');
+    await expect.poll(() => canvas?.querySelector('.form-rating-preview')?.textContent).toBe('☆☆☆☆☆');
+    expect(canvas?.querySelector('.form-signature-preview')).not.toBeNull();
+    const [group] = componentsIn(editor.getSchema());
+    const [, rating, signature] = componentsIn(group);
+    expect(rating).toMatchObject({ type: 'rating', key: 'rating', scale: 5, label: '评分' });
+    expect(signature).toMatchObject({ type: 'signature', key: 'signature', label: '签名' });
+    editor.get('selection').set(editor.get('formFieldRegistry').get(String(signature?.['id'])) ?? null);
+    await expect
+      .poll(() => panel.querySelector('.bio-properties-panel-header')?.textContent)
+      .toContain('签名');
+    const labels = [...panel.querySelectorAll('label')].map((label) => label.textContent);
+    expect(labels).toEqual(expect.arrayContaining(['键', '必填', '只读', '停用']));
+    expect(panel.querySelector('.bio-properties-panel-header svg path')).not.toBeNull();
+  });
+
   it('says in its panel, in the language of the app, what is not said above it', async () => {
     const { editor, panel } = await open();
     editor.get('selection').set(editor.get('formFieldRegistry').get('t') ?? null);

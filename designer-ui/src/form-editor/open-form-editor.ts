@@ -6,6 +6,7 @@ import '@bpmn-io/form-js-editor/dist/assets/properties-panel.css';
 import './editor.css';
 import './panel.css';
 import type { Language } from '@baton/contract/language';
+import { customPreviews } from './custom-previews.ts';
 import type { OpenFormEditor } from './editor-services.ts';
 import { fieldLibraryModule } from './field-library-module.ts';
 import { ownPanelModule } from './own-panel-module.ts';
@@ -24,7 +25,12 @@ export function openFormEditor(
 ): OpenFormEditor {
   const options = {
     ...{ container, propertiesPanel: { parent: panel }, palette: { parent: document.createElement('div') } },
-    additionalModules: [fieldLibraryModule(mainLanguage, language), ownPanelModule(mainLanguage), plainViews],
+    additionalModules: [
+      customPreviews(language),
+      fieldLibraryModule(mainLanguage, language),
+      ownPanelModule(mainLanguage),
+      plainViews,
+    ],
   };
   return new FormEditor(options as never) as unknown as OpenFormEditor;
 }

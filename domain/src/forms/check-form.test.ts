@@ -1,11 +1,33 @@
 import { describe, expect, it } from 'vitest';
+import { keyedTypes } from '@baton/contract/forms/form-schema';
 import { checkForm } from './check-form.ts';
+import { loadFormRuntime } from './form-runtime.ts';
 
 const formOf = (...components: unknown[]) => ({ type: 'default', schemaVersion: 19, components });
 const text = (key: string, more: object = {}) => ({ type: 'textfield', id: `id_${key}`, key, ...more });
 const select = (values: unknown) => ({ type: 'select', key: 's', values });
 const nested = (depth: number): object =>
   depth === 0 ? text('x') : { type: 'group', components: [nested(depth - 1)] };
+
+it('knows what to make of every type of component that the installed viewer has', () => {
+  const { formFields } = loadFormRuntime();
+  const refused = ['html', 'iframe', 'documentPreview'];
+  expect(formFields.length).toBeGreaterThan(20);
+  for (const { config } of formFields.filter(({ config }) => config.type !== 'default')) {
+    const component = {
+      type: config.type,
+      ...(config.keyed || config.type === 'dynamiclist' ? { key: 'a', path: 'a' } : {}),
+    };
+    const expected = refused.includes(config.type) ? ['form-component-unsafe'] : [];
+    expect
+      .soft(
+        checkForm(formOf(component)).map(({ rule }) => rule),
+        config.type,
+      )
+      .toEqual(expected);
+    expect.soft(keyedTypes.has(config.type), config.type).toBe(config.keyed === true);
+  }
+});
 
 describe('checking a form', () => {
   it('finds nothing in a sound one', () => {

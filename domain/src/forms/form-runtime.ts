@@ -57,6 +57,8 @@ export interface FormRuntime {
   sanitizeSingleSelectValue(input: { formField: object; data: object; value: unknown }): unknown;
   sanitizeMultiSelectValue(input: { formField: object; data: object; value: unknown }): unknown[];
   getSchemaVariables(schema: object): string[];
+  /** Every kind of component it has by itself. */
+  formFields: readonly { config: FieldConfig & { type: string } }[];
 }
 
 let loaded: FormRuntime | undefined;

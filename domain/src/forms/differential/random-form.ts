@@ -43,6 +43,16 @@ const leafTypes = [
   ...['filepicker', 'expression', 'textfield', 'number', 'select', 'text', 'rating', 'signature'],
 ];
 
+/** What is only looked at: it must not come between the fields. */
+const views: readonly Component[] = [
+  { type: 'text', text: 'Read {{f1}}' },
+  { type: 'table', label: 'Rows', dataSource: '=c1', columns: [{ key: 'f1', label: 'F' }], rowCount: 10 },
+  { type: 'image', alt: 'Nothing' },
+  { type: 'separator' },
+  { type: 'spacer', height: 30 },
+  { type: 'button', label: 'Send', action: 'submit' },
+];
+
 /** A form of a few components, some inside groups and lists, with conditions on what stands before them. */
 export function randomForm(chance: Chance): RandomForm {
   const maker: Maker = { chance, count: 0, topKeys: [], steady: new Set() };
@@ -152,7 +162,7 @@ function container(maker: Maker, depth: number, rowKeys: string[]): Component {
 function field(maker: Maker, key: string, rowKeys: string[]): Component {
   const { chance } = maker;
   const type = chance.pick(leafTypes);
-  if (type === 'text') return { type, text: 'Read {{f1}}', ...condition(maker, rowKeys) };
+  if (type === 'text') return { ...chance.pick(views), ...condition(maker, rowKeys) };
   if (type === 'expression') {
     const steady = { ...maker, topKeys: maker.topKeys.filter((one) => maker.steady.has(one)) };
     const steadyInRow = rowKeys.filter((one) => maker.steady.has(one));
