@@ -14,4 +14,7 @@ export { mergeEdited } from './merge-edited.ts';
 export type { EditedData } from './merge-edited.ts';
 export { validateForm } from './validate-form.ts';
 export type { FormOption, FormSubmission, FormVerdict } from './validate-form.ts';
+export type { JsonSchema, ObjectSchema } from './requests/json-schema.ts';
+export { requestFields } from './requests/request-fields.ts';
+export { requestSchema } from './requests/request-schema.ts';
 export { viewData } from './view-data.ts';
