@@ -28,6 +28,7 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
     const leaver = world.as('tang');
     return await askAll([
       ['me', 200, () => guo('GET', '/api/v1/me')],
+      ['the document as it is for me', 200, () => guo('GET', '/api/v1/me/openapi.json')],
       ['my language', 200, () => guo('PATCH', '/api/v1/me', { body: { language: 'zh-TW' } })],
       ['people', 200, () => lin('GET', '/api/v1/people?q=x')],
       ['people, by a requester', 403, () => guo('GET', '/api/v1/people')],

@@ -1,9 +1,17 @@
-import { getMe, updateMe } from '@baton/contract/http/me';
+import { getMe, getMyOpenApi, updateMe } from '@baton/contract/http/me';
 import { changeLanguage, describePerson } from '@baton/domain/organisation';
+import { describeTypeRequests } from '@baton/domain/ticket-types';
 import type { App } from '../app-type.ts';
+import { typedDocument } from '../typed-document.ts';
 
 export function addMeRoutes(app: App): void {
   app.route({ ...getMe, config: { policy: 'signedIn' }, handler: (request) => describePerson(request.ctx) });
+
+  app.route({
+    ...getMyOpenApi,
+    config: { policy: 'signedIn' },
+    handler: async (request) => typedDocument(app.swagger(), await describeTypeRequests(request.ctx)),
+  });
 
   app.route({
     ...updateMe,

@@ -35,6 +35,18 @@ export const getMe = endpoint({
   },
 });
 
+export const getMyOpenApi = endpoint({
+  method: 'GET',
+  url: '/api/v1/me/openapi.json',
+  schema: {
+    operationId: 'getMyOpenApi',
+    summary:
+      'This document as it is for me: with what new tickets and completions of each ticket type may hold',
+    tags: ['login'],
+    response: { 200: Type.Record(Type.String(), Type.Unknown()), ...problems(401, 503) },
+  },
+});
+
 export const updateMe = endpoint({
   method: 'PATCH',
   url: '/api/v1/me',

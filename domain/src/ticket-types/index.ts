@@ -2,6 +2,8 @@ export { bundleHash, formFileName } from './bundle-hash.ts';
 export type { TypeBundle } from './bundle-hash.ts';
 export { checkFiles, checkTicketType } from './check-ticket-type.ts';
 export { declarationRulePages } from './declaration-rule-pages.ts';
+export { describeTypeRequests } from './describe-type-requests.ts';
+export type { StepRequests, TypeRequests } from './describe-type-requests.ts';
 export { formView, optionKeys } from './form-view.ts';
 export { getStartForm } from './get-start-form.ts';
 export { listTicketTypes } from './list-ticket-types.ts';
