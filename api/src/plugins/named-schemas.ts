@@ -16,7 +16,7 @@ import { DesignedType, TypeDraft } from '@baton/contract/http/ticket-type-drafts
 import { Finding, PublishedVersion, TicketType } from '@baton/contract/http/ticket-types';
 import { Ticket, TicketEvent, TicketRow } from '@baton/contract/http/tickets';
 import { TrackedTicket } from '@baton/contract/http/tracking';
-import { TypeComparison, TypeDifference } from '@baton/contract/http/type-differences';
+import { BreakingChange, TypeComparison, TypeDifference } from '@baton/contract/http/type-differences';
 import { TypeEvent, TypeReview, TypeVersion } from '@baton/contract/http/type-reviews';
 import { ImportReport } from '@baton/contract/http/type-files';
 import { UserTask, UserTaskRow } from '@baton/contract/http/user-tasks';
@@ -25,6 +25,7 @@ import { UserTask, UserTaskRow } from '@baton/contract/http/user-tasks';
 export const namedSchemas = [
   AssignmentPreview,
   Attachment,
+  BreakingChange,
   Comment,
   Countersign,
   DesignedType,

@@ -40,9 +40,14 @@ export interface FieldPlace {
   path: string;
 }
 
+/** Whether JSON is a form at all, however odd its components are. */
+export function isForm(schema: FormSchema): boolean {
+  return isComponent({ type: 'default', ...schema });
+}
+
 /** The root of a schema. Throws on JSON that is no form at all. */
 export function rootOf(schema: FormSchema): FormComponent {
-  if (!isComponent({ type: 'default', ...schema })) throw new TypeError('This is not a form-js schema.');
+  if (!isForm(schema)) throw new TypeError('This is not a form-js schema.');
   return { ...schema, type: 'default' } as FormComponent;
 }
 

@@ -43,6 +43,37 @@ export const TypeDifference = named(
 
 export type TypeDifference = Static<typeof TypeDifference>;
 
+/** What a program that sends data to a ticket type has to change for its next version. */
+export const BreakingChange = named(
+  'BreakingChange',
+  Type.Object({
+    /** Where it is sent: null with a new ticket, else the step that is completed. */
+    stepId: Type.Union([Type.String(), Type.Null()]),
+    stepName: LocalizedText,
+    /** `request.title`, `items[].price`; empty for the step itself and its outcomes. */
+    path: Type.String(),
+    name: LocalizedText,
+    /**
+     * `removed` no longer taken · `renamed` another key · `retyped` another kind of value · `required` asked for now ·
+     * `option_removed` one of its values · `narrowed` a rule that less fits · `outcome_removed` · `step_removed`
+     */
+    kind: Type.Union([
+      Type.Literal('removed'),
+      Type.Literal('renamed'),
+      Type.Literal('retyped'),
+      Type.Literal('required'),
+      Type.Literal('option_removed'),
+      Type.Literal('narrowed'),
+      Type.Literal('outcome_removed'),
+      Type.Literal('step_removed'),
+    ]),
+    before: Type.Union([Type.String(), Type.Null()]),
+    after: Type.Union([Type.String(), Type.Null()]),
+  }),
+);
+
+export type BreakingChange = Static<typeof BreakingChange>;
+
 export const TypeComparison = named(
   'TypeComparison',
   Type.Object({
@@ -52,6 +83,8 @@ export const TypeComparison = named(
     /** Its drawing, to be shown beside the draft's; null where there is none. */
     drawing: Type.Union([Type.String(), Type.Null()]),
     differences: Type.Array(ref(TypeDifference)),
+    /** What programs notice; nothing where one side cannot be read. */
+    breaking: Type.Array(ref(BreakingChange)),
     /** Steps of that version which a change touches and on which tickets stand now, most tickets first. */
     touchedSteps: Type.Array(
       Type.Object({ stepId: Type.String(), name: LocalizedText, openTickets: Type.Integer() }),

@@ -1,10 +1,8 @@
-import { languageSuffix } from '@baton/contract/forms/field-texts';
 import type { TypeDifference } from '@baton/contract/http/type-differences';
-import { languages } from '@baton/contract/language';
-import type { LocalizedText } from '@baton/contract/language';
 import { compareUnits, movedIn } from './compare-units.ts';
 import type { Unit } from './compare-units.ts';
 import { factsOfJson } from './facts.ts';
+import { fieldName } from './field-name.ts';
 
 type Form = Record<string, unknown>;
 
@@ -62,7 +60,7 @@ function addComponents(holder: Form, holderId: string, read: Read): void {
     const id = idOf(field);
     const facts = factsOfJson(field, structure);
     facts.set('inside', holderId);
-    read.units.set(id, { id, type: textOf(field['type']), name: nameOf(field), facts, place: null });
+    read.units.set(id, { id, type: textOf(field['type']), name: fieldName(field), facts, place: null });
     read.order.push(id);
     addComponents(field, id, read);
   }
@@ -71,16 +69,6 @@ function addComponents(holder: Form, holderId: string, read: Read): void {
 /** A field without an id is known by its key. */
 function idOf(field: Form): string {
   return textOf(field['id']) || textOf(field['key']) || textOf(field['path']);
-}
-
-function nameOf(field: Form): LocalizedText {
-  const properties = (field['properties'] ?? {}) as Record<string, unknown>;
-  const texts = languages.flatMap((language) => {
-    const text = textOf(properties[`label${languageSuffix[language]}`]);
-    return text ? [[language, text] as const] : [];
-  });
-  const plain = textOf(field['label']) || textOf(field['key']);
-  return texts.length > 0 ? Object.fromEntries(texts) : plain ? { en: plain } : {};
 }
 
 function textOf(value: unknown): string {

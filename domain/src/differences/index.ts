@@ -1,1 +1,2 @@
+export { breakingChanges } from './breaking-changes.ts';
 export { compareBundles } from './compare-bundles.ts';

@@ -15,6 +15,8 @@ export type { EditedData } from './merge-edited.ts';
 export { validateForm } from './validate-form.ts';
 export type { FormOption, FormSubmission, FormVerdict } from './validate-form.ts';
 export type { JsonSchema, ObjectSchema } from './requests/json-schema.ts';
+export { valueSchema } from './requests/value-schema.ts';
+export type { RequestField } from './requests/request-fields.ts';
 export { requestFields } from './requests/request-fields.ts';
 export { requestSchema } from './requests/request-schema.ts';
 export { viewData } from './view-data.ts';

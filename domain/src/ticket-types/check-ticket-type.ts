@@ -14,7 +14,7 @@ export async function checkTicketType(
   bundle: TypeBundle,
   organisation: OrganisationNames | null,
 ): Promise<{ files: Bundle; findings: Finding[] }> {
-  const files = filesOf(bundle);
+  const files = bundleFiles(bundle);
   return { files, findings: await checkFiles(files, organisation) };
 }
 
@@ -30,7 +30,8 @@ export async function checkFiles(files: Bundle, organisation: OrganisationNames 
 /** A form is tried out to be checked; of those in a draft one has changed since the last look, if any. */
 const checkFormText = rememberTexts((fileName, text) => checkForm(JSON.parse(text), fileName));
 
-function filesOf({ key, bpmn, forms, decisions, declaration }: TypeBundle): Bundle {
+/** The files of a bundle as the gate reads them. */
+export function bundleFiles({ key, bpmn, forms, decisions, declaration }: TypeBundle): Bundle {
   return {
     bpmn: { fileName: `${key}.bpmn`, xml: bpmn },
     forms: forms.map((schema) => ({ fileName: formFileName(schema), schema })),

@@ -1,6 +1,6 @@
 export { bundleHash, formFileName } from './bundle-hash.ts';
 export type { TypeBundle } from './bundle-hash.ts';
-export { checkFiles, checkTicketType } from './check-ticket-type.ts';
+export { bundleFiles, checkFiles, checkTicketType } from './check-ticket-type.ts';
 export { declarationRulePages } from './declaration-rule-pages.ts';
 export { describeTypeRequests } from './describe-type-requests.ts';
 export type { StepRequests, TypeRequests } from './describe-type-requests.ts';

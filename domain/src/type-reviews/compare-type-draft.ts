@@ -1,7 +1,7 @@
 import type { TypeComparison, TypeDifference } from '@baton/contract/http/type-differences';
 import { sqlOf } from '@baton/db';
 import type { Context } from '../context.ts';
-import { compareBundles } from '../differences/index.ts';
+import { breakingChanges, compareBundles } from '../differences/index.ts';
 import { DomainError } from '../errors.ts';
 import { draftedBundle, readTypeDraft } from '../ticket-type-drafts/index.ts';
 
@@ -11,10 +11,12 @@ export async function compareTypeDraft(ctx: Context, key: string): Promise<TypeC
   const bundle = draftedBundle(record);
   if (!bundle) throw new DomainError('ticket_type_not_found', { key });
   const { published, newest } = record;
-  const differences = published?.hash === bundle.hash ? [] : compareBundles(published, bundle);
+  const same = published?.hash === bundle.hash;
+  const differences = same ? [] : compareBundles(published, bundle);
   return {
     ...{ revision: newest?.revision ?? 0, version: published?.version ?? null },
     ...{ drawing: published?.bpmn ?? null, differences },
+    breaking: published && !same ? await breakingChanges({ ...published, key }, bundle) : [],
     touchedSteps: await touchedSteps(ctx, key, differences),
   };
 }

@@ -176,6 +176,19 @@ it('a comparison names what changed and how many open tickets stand on changed s
   ]);
 });
 
+it('a comparison names what programs will notice, and nothing of it where nothing is changed', async () => {
+  const he = await world.as('he');
+  const { revision } = await findTypeDraft(he, 'desk');
+  const bundle = deskType('desk');
+  const [start] = bundle.forms as { components: { components: { key: string; validate?: object }[] }[] }[];
+  const amount = start?.components[0]?.components.find(({ key }) => key === 'amount');
+  if (amount) amount.validate = { required: true };
+  await saveTypeDraft(he, { revision, bundle });
+  expect((await compareTypeDraft(he, 'desk')).breaking).toMatchObject([
+    { stepId: null, path: 'request.amount', kind: 'required' },
+  ]);
+});
+
 it('who has a type open is told to the others, and nobody else', async () => {
   await expect(meetTypeEditors(await world.as('he'), 'nothing')).rejects.toMatchObject({
     code: 'ticket_type_not_found',

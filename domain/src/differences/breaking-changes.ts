@@ -1,0 +1,64 @@
+import { isForm } from '@baton/contract/forms/form-schema';
+import type { BreakingChange } from '@baton/contract/http/type-differences';
+import { requestFields } from '../forms/index.ts';
+import type { FieldRights, RequestField } from '../forms/index.ts';
+import { parseBundle, readProcess } from '../process/index.ts';
+import type { ProcessModel } from '../process/index.ts';
+import { bundleFiles } from '../ticket-types/index.ts';
+import type { TypeBundle } from '../ticket-types/index.ts';
+import { compareRequests } from './compare-requests.ts';
+
+/**
+ * What programs that send data to a ticket type have to change when `after` is published over `before`: of the fields
+ * of a new ticket and of each step, and of the ways to complete a step. Nothing where one of them cannot be read.
+ */
+export async function breakingChanges(before: TypeBundle, after: TypeBundle): Promise<BreakingChange[]> {
+  const [was, is] = [await readTaken(before), await readTaken(after)];
+  if (!was || !is) return [];
+  const start = compareRequests(was.start, is.start).map((change) => ({ ...nowhere, ...change }));
+  const steps = Object.values(was.model.userTasks).flatMap(({ id, name, outcomes }): BreakingChange[] => {
+    const at = { stepId: id, stepName: name };
+    const later = is.model.userTasks[id];
+    if (!later) return [{ ...at, ...ofStep, kind: 'step_removed' }];
+    const gone = outcomes.filter(({ key }) => !later.outcomes.some((each) => each.key === key));
+    return [
+      ...compareRequests(was.steps(id), is.steps(id)).map((change) => ({ ...at, ...change })),
+      ...gone.map(({ key, name: called }): BreakingChange => ({
+        ...{ ...at, ...ofStep, kind: 'outcome_removed', name: called, before: key },
+      })),
+    ];
+  });
+  return [...start, ...steps];
+}
+
+const nowhere = { stepId: null, stepName: {} };
+const ofStep = { path: '', name: {}, before: null, after: null };
+
+interface Taken {
+  model: ProcessModel;
+  start: RequestField[];
+  steps(stepId: string): RequestField[];
+}
+
+async function readTaken(bundle: TypeBundle): Promise<Taken | null> {
+  const { parsed } = await parseBundle(bundleFiles(bundle));
+  if (!parsed?.bpmn.drawing) return null;
+  const model = readProcess(parsed);
+  const forms = new Map(bundle.forms.filter(isForm).map((form) => [String(form['id']), form]));
+  const fields = (formId: string | null, rights: FieldRights) => {
+    const form = forms.get(formId ?? '');
+    return form ? requestFields(form, rights) : [];
+  };
+  const { formId, fieldRights } = model.start;
+  return {
+    model,
+    start: fields(formId, fieldRights),
+    steps: (stepId) => {
+      const step = model.userTasks[stepId];
+      // The ticket has what a step asks for as a rule: what is not sent stays as it is.
+      return step
+        ? fields(step.formId, step.fieldRights).map((field) => ({ ...field, awaited: field.required }))
+        : [];
+    },
+  };
+}
