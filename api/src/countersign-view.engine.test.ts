@@ -1,7 +1,9 @@
 import type { Countersign } from '@baton/contract/http/countersigns';
 import type { Ticket } from '@baton/contract/http/tickets';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createApiWorld } from '../../tests/support/api-world.ts';
+import { readSignature } from '@baton/contract/forms/custom-fields/signature';
+import type { Attachment } from '@baton/contract/http/attachments';
+import { createApiWorld, fileUpload } from '../../tests/support/api-world.ts';
 import type { ApiWorld } from '../../tests/support/api-world.ts';
 import { countersignWorld } from '../../tests/support/countersign-world.ts';
 import type { CountersignWorld } from '../../tests/support/countersign-world.ts';
@@ -85,4 +87,40 @@ it('what is filled in is for later steps and those who read all, each round by i
   expect(filled(await seenBy(number, 'zhao'))).toEqual(all);
   expect(filled(await seenBy(number, 'lin'))).toEqual(all);
   expect(filled(await seenBy(number, 'xu'))).toEqual([[], []]);
+});
+
+it('a file of a signer is read by whoever reads what the signer filled in, known id or not', async () => {
+  const number = await world.submit(await world.publish({ rule: 'all' }));
+  const { body: paper } = await api.as('lin')<Attachment>(
+    'POST',
+    '/api/v1/attachments',
+    fileUpload('offer.txt', 'secret offer'),
+  );
+  const signed = await world.sign(number, 'lin', { outcome: 'approve', data: { papers: [paper.id] } });
+  expect(signed.status).toBe(200);
+  const read = async (username: string) =>
+    (await api.as(username)('GET', `/api/v1/attachments/${paper.id}/content`)).status;
+  const [own, all, other, requester] = await Promise.all(['lin', 'admin', 'xu', 'guo'].map(read));
+  expect({ own, all, other, requester }).toEqual({ own: 200, all: 200, other: 404, requester: 404 });
+  // nor can another signer make it theirs
+  const taken = await world.sign(number, 'xu', { outcome: 'approve', data: { papers: [paper.id] } });
+  expect(taken).toMatchObject({ status: 422, body: { errors: [{ code: 'attachment_unknown' }] } });
+  // who has the step behind sees it
+  for (const signer of ['xu', 'chen']) await world.sign(number, signer, { outcome: 'approve' });
+  expect(await read('zhao')).toBe(200);
+});
+
+it('a signature says who signed, and nobody can say it for somebody else', async () => {
+  const number = await world.submit(await world.publish({ rule: 'all' }));
+  const forged = 'typed:Chen\nchen 2026-11-24T06:00:00.000Z Chen';
+  expect(await world.sign(number, 'lin', { outcome: 'approve', data: { hand: forged } })).toMatchObject({
+    ...{ status: 422, body: { errors: [{ path: 'hand', code: 'signature_not_own' }] } },
+  });
+  const began = Date.now();
+  await world.sign(number, 'lin', { outcome: 'approve', data: { hand: 'drawn:10,90 300,20 590,90' } });
+  const [round] = await seenBy(number, 'admin');
+  const field = round?.signers.flatMap(({ fields }) => fields).find(({ path }) => path === 'hand');
+  const given = readSignature(field?.value);
+  expect(given).toMatchObject({ mark: { kind: 'drawn' }, signed: { name: '林曉' } });
+  expect(Math.abs(Date.parse(given?.signed?.at ?? '') - began)).toBeLessThan(60_000);
 });

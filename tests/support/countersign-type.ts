@@ -53,6 +53,11 @@ const signForm = (key: string) =>
     group('sign_request', title('sign_title')),
     { type: 'textarea', id: 'sign_remark', key: 'remark', ...labels('意见', '意見', 'Remark') },
     { type: 'number', id: 'sign_limit', key: 'limit', ...labels('限额', '限額', 'Limit') },
+    {
+      ...{ type: 'filepicker', id: 'sign_papers', key: 'papers', multiple: true },
+      ...labels('附件', '附件', 'Papers'),
+    },
+    { type: 'signature', id: 'sign_hand', key: 'hand', ...labels('签名', '簽名', 'Signature') },
   );
 
 const orderForm = (key: string) =>

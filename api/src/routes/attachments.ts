@@ -1,5 +1,6 @@
 import { downloadAttachment, getAttachment, uploadAttachment } from '@baton/contract/http/attachments';
-import * as attachments from '@baton/domain/attachments';
+import { saveAttachment } from '@baton/domain/attachments';
+import { findAttachment, openAttachment } from '@baton/domain/tickets';
 import type { App } from '../app-type.ts';
 import type { Config } from '../config.ts';
 import { downloadHeaders } from '../download-headers.ts';
@@ -14,7 +15,7 @@ export function addAttachmentRoutes(app: App, { attachmentsDir: dir, limits }: C
       const file = await readUpload(request);
       try {
         const input = { dir, name: file.filename, content: file.file };
-        const saved = await attachments.saveAttachment(request.ctx, input).catch(refuseBrokenUpload);
+        const saved = await saveAttachment(request.ctx, input).catch(refuseBrokenUpload);
         return await reply.code(201).send(saved);
       } finally {
         // What is left of a refused file must be read, or the sender never hears the answer.
@@ -26,7 +27,7 @@ export function addAttachmentRoutes(app: App, { attachmentsDir: dir, limits }: C
   app.route({
     ...getAttachment,
     config: { policy: 'signedIn' },
-    handler: (request) => attachments.findAttachment(request.ctx, request.params.id),
+    handler: (request) => findAttachment(request.ctx, request.params.id),
   });
 
   app.route({
@@ -34,7 +35,7 @@ export function addAttachmentRoutes(app: App, { attachmentsDir: dir, limits }: C
     config: { policy: 'signedIn' },
     handler: async (request, reply) => {
       const input = { dir, id: request.params.id };
-      const { attachment, content } = await attachments.openAttachment(request.ctx, input);
+      const { attachment, content } = await openAttachment(request.ctx, input);
       void reply.headers(downloadHeaders(attachment));
       return reply.send(content as never);
     },

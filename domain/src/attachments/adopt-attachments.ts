@@ -6,8 +6,8 @@ import type { FormSchema } from '../forms/index.ts';
 import { takesFiles } from './file-ids.ts';
 
 /**
- * Ids a person may put into forms: their uploads no ticket has yet, and those of the ticket itself. Forms without a
- * file field take none.
+ * Ids a person may put into forms: their uploads that no ticket has yet, or that this one has; what others put there
+ * stays where it is. Forms without a file field take none.
  */
 export async function usableAttachments(
   db: Queryable,
@@ -16,11 +16,12 @@ export async function usableAttachments(
   ticketId: string | null,
 ): Promise<string[]> {
   if (!forms.some(takesFiles)) return [];
-  const waiting = and(isNull(attachments.ticketId), eq(attachments.uploadedBy, personId));
+  const waiting = isNull(attachments.ticketId);
+  const here = ticketId === null ? waiting : or(waiting, eq(attachments.ticketId, ticketId));
   const rows = await db
     .select({ id: attachments.id })
     .from(attachments)
-    .where(ticketId === null ? waiting : or(waiting, eq(attachments.ticketId, ticketId)));
+    .where(and(eq(attachments.uploadedBy, personId), here));
   return rows.map(({ id }) => id);
 }
 

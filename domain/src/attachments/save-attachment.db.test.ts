@@ -13,7 +13,7 @@ import type { DeskWorld } from '../../../tests/support/desk-world.ts';
 import type { Context } from '../context.ts';
 import { maxAttachmentBytes } from './accepted-types.ts';
 import { adoptAttachments, usableAttachments } from './adopt-attachments.ts';
-import { findAttachment, openAttachment } from './find-attachment.ts';
+import { findAttachment, openAttachment } from '../tickets/index.ts';
 import { removeOrphanAttachments } from './remove-orphan-attachments.ts';
 import { saveAttachment } from './save-attachment.ts';
 
@@ -120,8 +120,9 @@ describe('a ticket', () => {
     await adoptAttachments(test.db, guoId, first.id, [id, id]);
     await adoptAttachments(test.db, guoId, first.id, [id]);
     expect(await code(adoptAttachments(test.db, guoId, second.id, [id]))).toBe('validation_failed');
-    expect(await usableAttachments(test.db, [formOf('filepicker')], tangId, first.id)).toContain(id);
-    expect(await usableAttachments(test.db, [formOf('textfield')], tangId, first.id)).toEqual([]);
+    expect(await usableAttachments(test.db, [formOf('filepicker')], guoId, first.id)).toContain(id);
+    expect(await usableAttachments(test.db, [formOf('filepicker')], tangId, first.id)).not.toContain(id);
+    expect(await usableAttachments(test.db, [formOf('textfield')], guoId, first.id)).toEqual([]);
   });
 });
 

@@ -3,11 +3,13 @@ import type { LocalizedText } from '@baton/contract/language';
 import type { Ticket } from '@baton/contract/http/tickets';
 import type { Database } from '@baton/db';
 import { rightOf } from '../forms/index.ts';
+import type { UserTaskStep } from '../process/index.ts';
 import type { TypeVersion } from '../ticket-types/index.ts';
 import { nameKeys } from './event-facts.ts';
 import { readFieldPath } from './field-path.ts';
 import { ticketBlocks } from './ticket-blocks.ts';
 import { typeFields } from './type-fields.ts';
+import type { VisibleField } from './visible-fields.ts';
 
 type Block = Ticket['blocks'][number];
 type Values = Record<string, unknown>;
@@ -29,21 +31,12 @@ export async function elementBlocks(
   data: Values,
   personId: string | null,
 ): Promise<Block[]> {
-  const { userTasks } = version.model;
-  // Those of a step of several people are told with their verdicts.
-  const records = recordedElements(data)
-    .filter(({ by }) => personId === null || by === personId)
-    .filter(({ stepId }) => !userTasks[stepId]?.countersign);
-  if (records.length === 0) return [];
+  const readings = readableElements(version, data, personId);
+  if (readings.length === 0) return [];
+  const records = readings.map(({ record }) => record);
   const names = await nameKeys(db, [{ facts: { elements: records.map(({ element }) => element) } }]);
   const blocks = await Promise.all(
-    records.map(async (record): Promise<Block[]> => {
-      const step = userTasks[record.stepId];
-      if (!step) return [];
-      const shown = (typeFields(version).get(step.formId ?? '') ?? []).flatMap((field) => {
-        const hidden = rightOf(field.path, step.fieldRights) === 'hidden';
-        return hidden ? [] : [{ field, paths: [field.path] }];
-      });
+    readings.map(async ({ record, step, fields: shown }): Promise<Block[]> => {
       const fields = (await ticketBlocks(db, shown, record.data)).flatMap((block) => block.fields);
       const at = `steps.${record.stepId}.${record.element}`;
       const label = labelOf(step.name, names.get(record.element) ?? record.element);
@@ -52,6 +45,31 @@ export async function elementBlocks(
     }),
   );
   return blocks.flat();
+}
+
+interface ElementReading {
+  record: RecordedElement;
+  step: UserTaskStep;
+  fields: VisibleField[];
+  data: Values;
+}
+
+/** The entries that `personId` recorded, or all of them for null, with the fields their step shows. */
+export function readableElements(
+  version: TypeVersion,
+  data: Values,
+  personId: string | null,
+): ElementReading[] {
+  return recordedElements(data).flatMap((record): ElementReading[] => {
+    const step = version.model.userTasks[record.stepId];
+    // Those of a step of several people are told with their verdicts.
+    if (!step || step.countersign || (personId !== null && record.by !== personId)) return [];
+    const fields = (typeFields(version).get(step.formId ?? '') ?? []).flatMap((field) => {
+      const hidden = rightOf(field.path, step.fieldRights) === 'hidden';
+      return hidden ? [] : [{ field, paths: [field.path] }];
+    });
+    return [{ record, step, fields, data: record.data }];
+  });
 }
 
 function recordedElements(data: Values): RecordedElement[] {

@@ -3,14 +3,16 @@ import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Attachment } from '@baton/contract/http/attachments';
 import { attachments, tickets } from '@baton/db/schema';
-import { and, eq, isNull, or } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { actingPerson, ticketScope } from '../access/index.ts';
+import { attachmentFile, attachmentView } from '../attachments/index.ts';
 import type { Context } from '../context.ts';
 import { DomainError } from '../errors.ts';
-import { attachmentFile } from './attachment-file.ts';
-import { attachmentView } from './attachment-view.ts';
+import { findsFile } from './readable-files.ts';
+import { selectTickets } from './ticket-record.ts';
+import { readsEverything } from './visible-fields.ts';
 
-/** What an attachment is, for whoever may see its ticket, or uploaded it just now. Throws `attachment_not_found`. */
+/** What an attachment is, for whoever may read where it stands, or uploaded it just now. Throws `attachment_not_found`. */
 export async function findAttachment(ctx: Context, id: string): Promise<Attachment> {
   return attachmentView(await readableAttachment(ctx, id));
 }
@@ -33,26 +35,24 @@ export async function openAttachment(
   return { attachment: attachmentView(row), content: createReadStream(path) };
 }
 
+/**
+ * Until a ticket takes it, it is its uploader's alone. Then it is for those who see the ticket and uploaded it, read
+ * the ticket wholly, or find it in what they may read of it: knowing its id opens nothing.
+ */
 async function readableAttachment(ctx: Context, id: string) {
-  const person = actingPerson(ctx);
-  const waiting = and(isNull(attachments.ticketId), eq(attachments.uploadedBy, person.id));
-  const [row] = await ctx.db
-    .select({
-      id: attachments.id,
-      sha256: attachments.sha256,
-      name: attachments.name,
-      mediaType: attachments.mediaType,
-      size: attachments.size,
-      createdAt: attachments.createdAt,
-    })
-    .from(attachments)
-    .leftJoin(tickets, eq(tickets.id, attachments.ticketId))
-    .where(
-      and(
-        eq(attachments.id, id),
-        or(waiting, and(eq(tickets.id, attachments.ticketId), ticketScope(person))),
-      ),
-    );
-  if (!row) throw new DomainError('attachment_not_found', { id });
+  const [row] = await ctx.db.select().from(attachments).where(eq(attachments.id, id));
+  if (!row || !(await isReadable(ctx, row))) throw new DomainError('attachment_not_found', { id });
   return row;
+}
+
+async function isReadable(
+  ctx: Context,
+  { id, ticketId, uploadedBy }: typeof attachments.$inferSelect,
+): Promise<boolean> {
+  const person = actingPerson(ctx);
+  const own = uploadedBy === person.id;
+  if (ticketId === null) return own;
+  const [record] = await selectTickets(ctx.db).where(and(eq(tickets.id, ticketId), ticketScope(person)));
+  if (!record) return false;
+  return own || readsEverything(person, record) || (await findsFile(ctx, record, id));
 }

@@ -3,6 +3,7 @@ export { createTicket } from './create-ticket.ts';
 export type { TicketInput } from './create-ticket.ts';
 export { completionVariables } from './engine-variables.ts';
 export { pickFieldPaths, readFieldPath } from './field-path.ts';
+export { findAttachment, openAttachment } from './find-attachment.ts';
 export { findTicket } from './find-ticket.ts';
 export { listTicketEvents } from './list-ticket-events.ts';
 export { listTickets } from './list-tickets.ts';

@@ -33,21 +33,30 @@ export async function readSignerFields(
   verdicts: readonly RecordedVerdict[],
   rounds: readonly Round[],
 ): Promise<Map<string, Fields>> {
-  const steps = new Map(rounds.map(({ id, stepId }) => [id, version.model.userTasks[stepId]]));
-  const each = verdicts.map((verdict) => {
-    const step = steps.get(verdict.roundId);
-    const fields = step
-      ? shownFields(version, step, readingRights(version.model, step.id, verdict, reader))
-      : [];
-    return { fields, data: verdict.data };
-  });
-  const blocks = await blocksOfEach(db, each);
+  const blocks = await blocksOfEach(db, signerReadings(version, reader, verdicts, rounds));
   return new Map(
     verdicts.map(({ commandId }, place) => [
       commandId,
       (blocks[place] ?? []).flatMap(({ fields }) => fields),
     ]),
   );
+}
+
+/** What of each verdict's data the person may read, in the order of the verdicts. */
+export function signerReadings(
+  version: TypeVersion,
+  reader: FieldReader,
+  verdicts: readonly RecordedVerdict[],
+  rounds: readonly Round[],
+): { fields: VisibleField[]; data: Record<string, unknown> }[] {
+  const steps = new Map(rounds.map(({ id, stepId }) => [id, version.model.userTasks[stepId]]));
+  return verdicts.map((verdict) => {
+    const step = steps.get(verdict.roundId);
+    const fields = step
+      ? shownFields(version, step, readingRights(version.model, step.id, verdict, reader))
+      : [];
+    return { fields, data: verdict.data };
+  });
 }
 
 /** Fields of the step's form and of its outcome dialogs, those that stand in several once. */
