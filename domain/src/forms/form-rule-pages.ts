@@ -21,6 +21,8 @@ const choice = (values: object[] = []) => ({ type: 'select', id: 'Field_place', 
 const list = { type: 'dynamiclist', id: 'Field_items', path: 'items', components: [text('item')] };
 const hidden = (hide: string) => ({ ...text('more'), conditional: { hide } });
 const patterned = (pattern: string) => ({ ...text('code'), validate: { pattern } });
+const rating = (scale: number) => ({ type: 'rating', id: 'Field_rating', key: 'rating', scale });
+const signature = { type: 'signature', id: 'Field_signature', key: 'signature', label: 'signature' };
 const nested = (depth: number): object =>
   depth === 0
     ? text('inside')
@@ -251,6 +253,30 @@ export const formRulePages: Readonly<Record<FormRule, FormRulePage>> = {
     ),
     bad: form({ type: 'number', id: 'Field_days', key: 'days', validate: { min: 'one' } }),
     good: form({ type: 'number', id: 'Field_days', key: 'days', validate: { min: 1 } }),
+  },
+  'form-scale-faulty': {
+    says: localized('评分有 2 到 10 级', '評分有 2 到 10 級', 'A rating has 2 to 10 points'),
+    why: localized(
+      '只有一级的评分什么也没有说；太多级时手机上放不下，也没有人分得清。',
+      '只有一級的評分什麼也沒有說；太多級時手機上放不下，也沒有人分得清。',
+      'A rating of one point says nothing; too many fit on no phone, and nobody can tell them apart.',
+    ),
+    bad: form(rating(1)),
+    good: form(rating(5)),
+  },
+  'form-preset-faulty': {
+    says: localized(
+      '签名不能预先填好，评分的默认值在级数之内',
+      '簽名不能預先填好，評分的預設值在級數之內',
+      'No signature is filled in beforehand, and the default of a rating is one of its points',
+    ),
+    why: localized(
+      '预先填好的签名会由每个提交表单的人签出，却没有人真的签过。',
+      '預先填好的簽名會由每個提交表單的人簽出，卻沒有人真的簽過。',
+      'A signature that is there already would be given by whoever sends the form, and by nobody in truth.',
+    ),
+    bad: form({ ...signature, defaultValue: 'typed:Boss' }),
+    good: form(signature),
   },
   'form-image-external': {
     says: localized(
