@@ -2,7 +2,7 @@ import type { EngineConnection } from './call-engine.ts';
 import type { Evaluation, EvaluationInput } from './engine-port.ts';
 import { isObject, unexpectedAnswer } from './read-engine-fault.ts';
 
-/** `EnginePort.evaluateDecision` over HTTP; the engine itself gives up after 5 s. */
+/** `EnginePort.evaluateDecision` over HTTP; the engine itself gives up after 5 s of its processor, 20 s in all. */
 export async function evaluateDecision(
   engine: EngineConnection,
   input: EvaluationInput,
@@ -11,6 +11,7 @@ export async function evaluateDecision(
     method: 'POST',
     path: '/decisions/evaluate',
     body: JSON.stringify(input),
+    timeoutMs: 25_000,
   });
   if (answer.status !== 200 || !isEvaluation(answer.body)) throw unexpectedAnswer(answer);
   return answer.body;
