@@ -129,7 +129,8 @@ it('a purchase request is drawn, tried, approved and published in the browser, a
   const chen = await at('chen', phone);
   await chen.visit(`/tickets/${number}`);
   await chen.page.getByRole('heading', { name: /^现在要做：部门负责人审批/ }).waitFor(patience);
-  await chen.page.locator('.form-view').getByText('80000').waitFor(patience);
+  const amount = chen.page.locator('.form-view').getByLabel('金额');
+  await expect.poll(() => amount.inputValue(), patience).toBe('80000');
   await takePicture(chen.page, 'purchase-07-head');
   await chooseOutcome(chen, '退回');
   await chen.page.getByRole('dialog').getByRole('textbox').fill('请先比较两家报价');
