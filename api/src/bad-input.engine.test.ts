@@ -5,6 +5,7 @@ import type { ProblemDetails } from '@baton/contract/http/problem-details';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApiWorld } from '../../tests/support/api-world.ts';
 import type { ApiWorld } from '../../tests/support/api-world.ts';
+import { deskType } from '../../tests/support/desk-type.ts';
 import { documentedOperations } from '../../tests/support/documented-operations.ts';
 import type { Operation } from '../../tests/support/documented-operations.ts';
 import { useTestEngine } from '../../tests/support/engine.ts';
@@ -25,6 +26,8 @@ const seed = given === 'random' ? Date.now() % 2 ** 31 : Number(given);
 let world: ApiWorld;
 let port: number;
 let tables: string;
+/** Key of a type whose start form has components of ours, too. */
+let signed: string;
 
 beforeAll(async () => {
   world = await createApiWorld(testEngine, {
@@ -36,6 +39,7 @@ beforeAll(async () => {
   });
   await world.app.listen({ host: '127.0.0.1', port: 0 });
   port = (world.app.server.address() as AddressInfo).port;
+  signed = await publishSigned();
   const rows = await world.db.$client<{ name: string }[]>`
     select table_name as name from information_schema.tables
     where table_schema = 'app' and table_type = 'BASE TABLE' and table_name not like 'login_%'
@@ -51,6 +55,18 @@ afterAll(async () => {
 });
 
 const countRows = async () => JSON.stringify(await world.db.$client.unsafe(tables));
+
+async function publishSigned(): Promise<string> {
+  const { key, ...body } = deskType(`${world.key}-signed`);
+  const [start] = body.forms as { components: object[] }[];
+  start?.components.push(
+    { type: 'rating', id: 'stars', key: 'stars', label: 'Stars' },
+    { type: 'signature', id: 'hand', key: 'hand', label: 'Hand' },
+  );
+  const { status } = await world.as('admin')('POST', `/api/v1/ticket-types/${key}/versions`, { body });
+  expect(status).toBe(201);
+  return key;
+}
 
 interface Documented {
   operationId: string;
@@ -69,7 +85,7 @@ async function fittingOf(operation: Operation, username: string): Promise<Fittin
   const there = await somethingThere(path);
   const data = { request: { title: '显示器不亮', amount: 1, files: [] }, note: 'x' };
   const rich: Record<string, unknown> = {
-    createTicket: { ticketType: world.key, data: { request: data.request } },
+    createTicket: { ticketType: signed, data: { request: data.request, stars: 3, hand: 'drawn:1,1 30,9' } },
     completeUserTask: { outcome: 'handOver', data, outcomeData: { why: 'x' }, reason: 'x', version: 1 },
     saveUserTaskDraft: { data, outcome: 'approve', outcomeData: { why: 'x' }, baseVersion: 1 },
     createLoginSession: { username: 'nobody', password: 'wrong' },

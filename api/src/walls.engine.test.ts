@@ -85,7 +85,10 @@ describe('a ticket of others', () => {
       const { status } = await world.as(username)('GET', `/api/v1/tickets/${number}`);
       expect([username, status]).toEqual([username, 200]);
     }
-    expect((await world.as('xu')('GET', `/api/v1/attachments/${file}/content`)).raw.toString()).toBe('text');
+    const content = (username: string) => world.as(username)('GET', `/api/v1/attachments/${file}/content`);
+    for (const username of ['guo', 'admin']) expect((await content(username)).raw.toString()).toBe('text');
+    // The form of the step that may be taken does not show the field of the file.
+    expect((await content('xu')).status).toBe(404);
   });
 
   it('is not there for another requester, another department, and an analyst', async () => {
