@@ -24,18 +24,24 @@ it.each<[string, unknown, string]>([
   ],
   ['one id twice', [scenario, scenario], 'Two scenarios have the id "resolved"'],
   ['something else', [7], 'The scenario "#1" is wrong at /'],
-  ['an unknown step', [{ ...scenario, steps: [{ step: { do: 'fly' } }] }], 'at /steps/0/step'],
+  ['an unknown step', [{ ...scenario, steps: [{ step: { do: 'fly' } }] }], 'at /steps/0/step/do'],
   [
     'a step without a person',
     [{ ...scenario, steps: [{ step: { do: 'cancel', by: '', reason: 'x' } }] }],
-    'at /steps/0/step',
+    'The scenario "办结" is wrong at /steps/0/step/by',
+  ],
+  [
+    'a step that lacks something, behind one that is right',
+    [{ ...scenario, steps: [...scenario.steps, { step: { do: 'moveClock', element: 'handle' } }] }],
+    'at /steps/1/step/event',
   ],
   [
     'an unknown status',
     [{ ...scenario, begin: { ...scenario.begin, expect: { status: 'x' } } }],
     'at /begin/expect/status',
   ],
-  ['a field of nobody', [{ ...scenario, colour: 'red' }], 'The scenario "resolved" is wrong'],
+  ['no name', [{ ...scenario, name: undefined }], 'The scenario "resolved" is wrong at /name'],
+  ['a field of nobody', [{ ...scenario, colour: 'red' }], 'The scenario "办结" is wrong at /colour'],
 ])('says of %s what and where it is', (_what, scenarios, expected) => {
   expect(words(scenarios)).toEqual([expect.stringContaining(expected)]);
 });

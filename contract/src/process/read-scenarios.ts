@@ -34,12 +34,29 @@ export function readScenarios(declaration: Readonly<Record<string, unknown>>): {
 }
 
 function faultOf(candidate: unknown, at: number): ScenarioFault {
-  // The deepest place says most: a step that fits none of its kinds is wrong in its own field first.
-  const errors = [...Errors(Scenario, candidate)];
-  const [deepest] = errors.sort((a, b) => b.instancePath.length - a.instancePath.length);
-  const id = (candidate as { id?: unknown } | null)?.id;
-  const name = typeof id === 'string' ? id : `#${at + 1}`;
-  return { message: fill(isWrong, { name, place: deepest?.instancePath || '/' }) };
+  const [first] = toldErrors([...Errors(Scenario, candidate)]);
+  const place = `${first?.instancePath ?? ''}${missingIn(first)}` || '/';
+  const { id, name } = (candidate ?? {}) as { id?: unknown; name?: unknown };
+  const named = [name, id].find((word) => typeof word === 'string' && word !== '');
+  return { message: fill(isWrong, { name: String(named ?? `#${at + 1}`), place }) };
+}
+
+type ScenarioError = ReturnType<typeof Errors>[number];
+
+/** Of a step only what is wrong for its own kind: against all the others it is wrong anyway. */
+function toldErrors(errors: readonly ScenarioError[]): ScenarioError[] {
+  const kindOf = ({ schemaPath }: ScenarioError) => /^.*\/step\/anyOf\/\d+/.exec(schemaPath)?.[0];
+  const otherKinds = new Set(
+    errors.filter(({ keyword, schemaPath }) => keyword === 'const' && schemaPath.endsWith('/do')).map(kindOf),
+  );
+  const own = errors.filter((error) => !otherKinds.has(kindOf(error)));
+  const unknownKind = errors.filter(({ instancePath }) => instancePath.endsWith('/do'));
+  return own.length > 0 ? own : unknownKind;
+}
+
+function missingIn(error: ScenarioError | undefined): string {
+  const { requiredProperties: missing } = (error?.params ?? {}) as { requiredProperties?: string[] };
+  return missing?.[0] === undefined ? '' : `/${missing[0]}`;
 }
 
 const noList = localized('场景必须是列表', '情境必須是清單', 'The scenarios must be a list');
