@@ -37,6 +37,7 @@ export const errorCodes = {
     retryable: true,
   },
   approval_missing: { status: 409, title: 'A colleague has to approve this content first' },
+  proof_missing: { status: 409, title: 'Every scenario has to pass on this content first' },
   own_work: { status: 409, title: 'Nobody approves what they saved themselves' },
   bundle_refused: { status: 422, title: 'The process cannot be published' },
   type_not_startable: { status: 409, title: 'This ticket type is not open for new tickets' },

@@ -30,6 +30,8 @@ export interface Context {
   tracking?: TrackingLinks;
   /** Whether one person may publish a ticket type alone. Absent: a colleague has to approve it. */
   mayPublishAlone?: boolean;
+  /** Whether a version needs no scenarios that passed: in the sandbox, where they are run. */
+  mayPublishUnproven?: boolean;
   /** Absent in programs that try no drafts. */
   sandbox?: SandboxDoor;
   /** Names the places between two writes; does nothing unless a test puts something in. */

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { phone } from '../support/browser.ts';
 import { demoPeople } from '../support/people.ts';
+import { proveDraft } from '../support/sandbox.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { flowableDrawing } from './flowable-drawing.ts';
 import { peopleAtBrowsers } from './people-at-browsers.ts';
@@ -65,7 +66,7 @@ it('takes a ticket type out as a file and in again under another key, to be publ
   await takePicture(he.page, 'import-01-bundle');
   await dialogOf(he.page).getByRole('button', { name: '存为草稿' }).click();
 
-  // then it opens as a draft, which a colleague approves and which is published
+  // then it opens as a draft, which a colleague approves, whose scenarios pass, and which is published
   await he.page.waitForURL((url) => url.pathname.startsWith(`/design/${key}`), patience);
   await he.page.locator('.drawing-editor g.djs-element[data-element-id="handle"]').waitFor(patience);
   const params = { key };
@@ -75,6 +76,7 @@ it('takes a ticket type out as a file and in again under another key, to be publ
   const admin = await person('admin');
   const approval = { id: newId(), revision, kind: 'approved' as const };
   await admin.client.call(addTypeEvent, { params, body: approval });
+  for (const { difference } of await proveDraft(client, key)) expect(difference).toBeNull();
   const published = await client.call(publishTypeDraft, { params, body: { revision } });
   expect(published.version).toBe(1);
 });

@@ -4,8 +4,8 @@ import { saveTypeDraft, getTypeDraft } from '@baton/contract/http/ticket-type-dr
 import type { Scenario } from '@baton/contract/process/scenario';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { CallFailed } from '../support/client.ts';
 import { demoPeople } from '../support/people.ts';
+import { refusal } from '../support/refusal.ts';
 import { openedSandbox, tryDraft } from '../support/sandbox.ts';
 import type { TriedDraft } from '../support/sandbox.ts';
 import { hashTables } from '../support/hash-tables.ts';
@@ -43,16 +43,6 @@ function sandboxOf(url: string): string {
   const at = new URL(url);
   at.pathname += '_sandbox';
   return at.href;
-}
-
-/** The code of a call that is refused. */
-async function refusal(call: Promise<unknown>): Promise<string> {
-  const fault = await call.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (!(fault instanceof CallFailed)) throw new Error(`not refused: ${String(fault)}`);
-  return fault.code;
 }
 
 describe('a run of the sandbox', () => {

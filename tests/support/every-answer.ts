@@ -120,6 +120,8 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
       ['a draft', 200, () => he('PUT', one, { body: { revision: 0, ...bundle } })],
       ['its review', 200, () => he('GET', `${one}/review`)],
       ['its review, by an agent', 403, () => lin('GET', `${one}/review`)],
+      ['its proof', 200, () => he('GET', `${one}/proof`)],
+      ['its proof, by an agent', 403, () => lin('GET', `${one}/proof`)],
       ['what it changes', 200, () => he('GET', `${one}/differences`)],
       ['what it changes, for an agent', 403, () => lin('GET', `${one}/differences`)],
       ['asking for a review', 201, () => say(he)],

@@ -8,6 +8,7 @@ import {
 import type { SandboxRun, ScenarioResult } from '@baton/contract/http/sandbox-runs';
 import type { RunStep, ScenarioBegin } from '@baton/contract/process/scenario';
 import { getTypeDraft } from '@baton/contract/http/ticket-type-drafts';
+import { getTypeProof } from '@baton/contract/http/type-reviews';
 import type { Client } from './client.ts';
 import { eventually } from './eventually.ts';
 
@@ -42,4 +43,14 @@ export async function tryDraft(client: Client, key: string): Promise<TriedDraft>
     find: (run) => client.call(getSandboxRun, of(run)),
     scenario: (id) => client.call(runScenario, { params: { key }, body: { revision, scenario: id } }),
   };
+}
+
+/** Runs all scenarios of a draft as it was last saved, which have to pass before it is published. */
+export async function proveDraft(client: Client, key: string): Promise<ScenarioResult[]> {
+  await openedSandbox(client);
+  const { scenarios } = await client.call(getTypeProof, { params: { key } });
+  const draft = await tryDraft(client, key);
+  const results: ScenarioResult[] = [];
+  for (const { id } of scenarios) results.push(await draft.scenario(id));
+  return results;
 }

@@ -17,7 +17,7 @@ import { Finding, PublishedVersion, TicketType } from '@baton/contract/http/tick
 import { Ticket, TicketEvent, TicketRow } from '@baton/contract/http/tickets';
 import { TrackedTicket } from '@baton/contract/http/tracking';
 import { BreakingChange, TypeComparison, TypeDifference } from '@baton/contract/http/type-differences';
-import { TypeEvent, TypeReview, TypeVersion } from '@baton/contract/http/type-reviews';
+import { TypeEvent, TypeProof, TypeReview, TypeVersion } from '@baton/contract/http/type-reviews';
 import { ImportReport } from '@baton/contract/http/type-files';
 import { UserTask, UserTaskRow } from '@baton/contract/http/user-tasks';
 
@@ -53,6 +53,7 @@ export const namedSchemas = [
   TypeDraft,
   DecisionTrial,
   TypeEvent,
+  TypeProof,
   TypeReview,
   TypeVersion,
   UserTask,

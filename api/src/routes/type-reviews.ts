@@ -1,6 +1,7 @@
 import { compareTypeDraft } from '@baton/contract/http/type-differences';
 import {
   addTypeEvent,
+  getTypeProof,
   getTypeReview,
   listTypeVersions,
   meetTypeEditors,
@@ -23,6 +24,12 @@ export function addTypeReviewRoutes(app: App): void {
     ...getTypeReview,
     config: { policy: 'publisher' },
     handler: (request) => reviews.findTypeReview(request.ctx, request.params.key),
+  });
+
+  app.route({
+    ...getTypeProof,
+    config: { policy: 'publisher' },
+    handler: (request) => reviews.findTypeProof(request.ctx, request.params.key),
   });
 
   app.route({

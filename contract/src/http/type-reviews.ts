@@ -4,6 +4,7 @@ import { endpoint } from '../endpoint.ts';
 import { PersonRef } from './people.ts';
 import { problems } from './problem-details.ts';
 import { named, ref } from './ref.ts';
+import { ScenarioResult } from './sandbox-runs.ts';
 import { TypeKey } from './ticket-types.ts';
 
 const nullable = <T extends ReturnType<typeof Type.String | typeof Type.Integer>>(type: T) =>
@@ -32,6 +33,8 @@ export const TypeEvent = named(
       Type.Literal('unscheduled'),
       Type.Literal('retired'),
       Type.Literal('reinstated'),
+      Type.Literal('proven'),
+      Type.Literal('disproven'),
     ]),
     revision: nullable(Type.Integer()),
     /** What a comment is about; all null for the whole. */
@@ -43,12 +46,20 @@ export const TypeEvent = named(
     version: nullable(Type.Integer()),
     /** Of a publication: nobody else had approved it, which this installation allows. */
     alone: Type.Boolean(),
+    /** How many scenarios prove what was published or proven; null where none were asked for, as of shipped types. */
+    scenarios: nullable(Type.Integer()),
     person: Type.Union([ref(PersonRef), Type.Null()]),
     at: Type.String({ format: 'date-time' }),
   }),
 );
 
 export type TypeEvent = Static<typeof TypeEvent>;
+
+/**
+ * Whether the scenarios of a draft have passed on this very content: `proven` when all have, `failed` when the last run
+ * of one did not, `not_run` when one has not been run, `none` when there is none that could.
+ */
+const ProofState = Type.Enum(['none', 'not_run', 'failed', 'proven']);
 
 export const TypeReview = named(
   'TypeReview',
@@ -63,6 +74,8 @@ export const TypeReview = named(
     ]),
     /** Whether it can be published only once a colleague has approved it. */
     approvalNeeded: Type.Boolean(),
+    /** It is published only when no scenario is left that has not passed. */
+    proof: Type.Object({ state: ProofState, passed: Type.Integer(), all: Type.Integer() }),
     /** Whether who asks may approve it: nobody approves what they saved themselves. */
     mayApprove: Type.Boolean(),
     /** When it is to be published by itself; null where nobody said so. */
@@ -70,7 +83,7 @@ export const TypeReview = named(
       Type.Object({
         publishAt: Type.String({ format: 'date-time' }),
         person: Type.Union([ref(PersonRef), Type.Null()]),
-        /** Code of why its time came and it was not published: `stale_version`, `bundle_refused`, `approval_missing`. */
+        /** Code of why its time came and it was not published: `stale_version`, `bundle_refused`, `proof_missing` … */
         failure: nullable(Type.String()),
       }),
       Type.Null(),
@@ -83,6 +96,41 @@ export const TypeReview = named(
 );
 
 export type TypeReview = Static<typeof TypeReview>;
+
+/** What the scenarios of a draft have shown of this very content. */
+export const TypeProof = named(
+  'TypeProof',
+  Type.Object({
+    revision: Type.Integer(),
+    state: ProofState,
+    /** In the order of the declaration. */
+    scenarios: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        name: Type.String(),
+        /** Of the last run on this content; null before the first. */
+        result: Type.Union([ref(ScenarioResult), Type.Null()]),
+        at: nullable(Type.String({ format: 'date-time' })),
+        person: Type.Union([ref(PersonRef), Type.Null()]),
+      }),
+    ),
+  }),
+);
+
+export type TypeProof = Static<typeof TypeProof>;
+
+export const getTypeProof = endpoint({
+  method: 'GET',
+  url: '/api/v1/ticket-type-drafts/:key/proof',
+  schema: {
+    operationId: 'getTypeProof',
+    summary:
+      'What came of each scenario of a draft when it was last run on this very content, and who ran it',
+    tags: ['ticket type drafts'],
+    params: TypeKey,
+    response: { 200: ref(TypeProof), ...problems(400, 401, 403, 404, 503) },
+  },
+});
 
 export const getTypeReview = endpoint({
   method: 'GET',

@@ -3,12 +3,13 @@ import { readScenarios } from '@baton/contract/process/read-scenarios';
 import type { Scenario } from '@baton/contract/process/scenario';
 import type { Context } from '../context.ts';
 import { DomainError, isPlatformFailure } from '../errors.ts';
-import { findTypeDraft } from '../ticket-type-drafts/index.ts';
+import { recordScenarioResult } from '../ticket-types/index.ts';
 import { ticketDiagram } from '../tickets/index.ts';
 import { beginRun } from './begin-run.ts';
 import { coverageOf } from './coverage-of.ts';
 import { findDifference } from './find-difference.ts';
 import type { Difference } from './find-difference.ts';
+import { readDrafted } from './put-draft-in.ts';
 import type { DraftRevision } from './put-draft-in.ts';
 import { readRun } from './run-record.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -16,18 +17,27 @@ import { takeStep } from './take-step.ts';
 import { runView } from './find-run.ts';
 
 /**
- * Does a scenario of a draft again on the sandbox and answers the first difference; a step that cannot be done is one.
- * Throws `scenario_not_found`, and what keeps every scenario from running: `sandbox_not_ready`, `stale_version`,
- * `bundle_refused`, `engine_unavailable`.
+ * Does a scenario of a draft again on the sandbox, keeps what came of it for exactly this content, and answers the first
+ * difference; a step that cannot be done is one. Throws `scenario_not_found`, and what keeps every scenario from
+ * running: `sandbox_not_ready`, `stale_version`, `bundle_refused`, `engine_unavailable`. Nothing is kept then.
  */
 export async function runScenario(
   ctx: Context,
-  { scenario: id, ...draft }: DraftRevision & { scenario: string },
+  { scenario: id, key, revision }: { key: string; revision: number; scenario: string },
 ): Promise<ScenarioResult> {
-  const { declaration } = await findTypeDraft(ctx, draft.key);
-  const scenario = readScenarios(declaration).scenarios.find((one) => one.id === id);
+  const content = await readDrafted(ctx, { key, revision });
+  const scenario = readScenarios(content.declaration).scenarios.find((one) => one.id === id);
   if (!scenario) throw new DomainError('scenario_not_found', { scenario: id });
-  const { begin, steps } = scenario;
+  const result = await tryScenario(ctx, { key, revision, hash: content.hash }, scenario);
+  await recordScenarioResult(ctx, content, result);
+  return result;
+}
+
+async function tryScenario(
+  ctx: Context,
+  draft: DraftRevision,
+  { id, begin, steps }: Scenario,
+): Promise<ScenarioResult> {
   let begun: { sandbox: Sandbox; id: string };
   try {
     const { expect: _expect, ...start } = begin;

@@ -76,25 +76,27 @@ export function draftedBundle({
   return newest && !newest.discarded ? newest : published;
 }
 
-/** What a draft is at, without its content, which may be megabytes. */
+/** What a draft is at, without its files, which may be megabytes. */
 export interface DraftStanding {
   revision: number;
   /** Of what the next version would be made of. */
   hash: string;
+  declaration: Record<string, unknown>;
   savedBy: string | null;
 }
 
 /** What a type's draft is at; null where nothing is published and no draft stands. */
 export async function findDraftStanding(db: Queryable, key: string): Promise<DraftStanding | null> {
-  const [row] = await sqlOf(db)<{ revision: number; hash: string | null; savedBy: string | null }[]>`
+  const [row] = await sqlOf(db)<(Omit<DraftStanding, 'hash'> & { hash: string | null })[]>`
     select coalesce(d.revision, 0) as revision, d.saved_by as "savedBy",
-      case when d.discarded = false then d.bundle_hash else p.bundle_hash end as hash
+      case when d.discarded = false then d.bundle_hash else p.bundle_hash end as hash,
+      case when d.discarded = false then d.declaration else p.declaration end as declaration
     from (select 1) one
       left join lateral (
-        select revision, discarded, bundle_hash, saved_by from ticket_type_draft_revisions
+        select revision, discarded, bundle_hash, declaration, saved_by from ticket_type_draft_revisions
         where type_key = ${key} order by revision desc limit 1) d on true
       left join lateral (
-        select v.bundle_hash from ticket_types t
+        select v.bundle_hash, v.declaration from ticket_types t
           join ticket_type_versions v on v.type_key = t.key and v.version = t.current_version
         where t.key = ${key}) p on true`;
   return row?.hash ? { ...row, hash: row.hash } : null;

@@ -19,7 +19,8 @@ export interface PublishedVersion {
 /**
  * Publishes a bundle as the next version of its type: gate, row, deployment, current version. A crash at any
  * line leaves the version before in force; the next call with the same content goes on where it stopped.
- * Throws `bundle_refused` with the findings, `approval_missing`, `engine_unavailable` when the engine cannot be had.
+ * Throws `bundle_refused` with the findings, `approval_missing`, `proof_missing`, `engine_unavailable` when the engine
+ * cannot be had.
  */
 export async function publishTicketType(
   ctx: Context,

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { ProcessModel } from '../process/index.ts';
 import { bundleHash } from './bundle-hash.ts';
 import type { TypeBundle } from './bundle-hash.ts';
+import { requireProof } from './scenario-proof.ts';
 import { recordTypeEvent, requireApproval } from './type-events.ts';
 import { readDeclaration } from './type-declaration.ts';
 
@@ -20,7 +21,7 @@ export interface RecordedVersion {
 
 /**
  * Writes the row of the next version and who stands behind it, or finds the newest one when its content is the same.
- * One at a time per type. Throws `approval_missing`.
+ * One at a time per type. Throws `approval_missing`, `proof_missing`.
  */
 export async function recordVersion(
   ctx: Context,
@@ -43,6 +44,7 @@ export async function recordVersion(
       .limit(1);
     if (newest?.hash === hash) return { ...newest, fresh: false };
     const approvedBy = await requireApproval(ctx, tx, { key: bundle.key, hash });
+    const scenarios = await requireProof(ctx, tx, { ...bundle, hash });
     const personId = ctx.actor.kind === 'person' ? ctx.actor.person.id : null;
     const row = { id: newId(), version: (newest?.version ?? 0) + 1 };
     const { key, bpmn, forms, decisions, declaration } = bundle;
@@ -53,7 +55,7 @@ export async function recordVersion(
     });
     await recordTypeEvent(ctx, tx, {
       ...{ typeKey: key, kind: 'published', bundleHash: hash },
-      facts: { version: row.version, alone: approvedBy === null, approvedBy },
+      facts: { version: row.version, alone: approvedBy === null, approvedBy, scenarios },
     });
     return { ...row, hash, processDefinitionId: null, fresh: true };
   });

@@ -5,6 +5,7 @@ import { DomainError } from '../errors.ts';
 import type { Bundle, OrganisationNames } from '../process/index.ts';
 import { bundleHash } from './bundle-hash.ts';
 import type { TypeBundle } from './bundle-hash.ts';
+import { requireProof } from './scenario-proof.ts';
 import { requireApproval } from './type-events.ts';
 import { checkTicketType } from './check-ticket-type.ts';
 
@@ -18,14 +19,16 @@ export async function passGate(
   return { files, findings };
 }
 
-/** Throws what would keep a bundle from being published now: `bundle_refused`, `approval_missing`. */
+/** Throws what would keep a bundle from being published now: `bundle_refused`, `approval_missing`, `proof_missing`. */
 export async function requirePublishable(
   ctx: Context,
   tx: Transaction,
   { bundle, organisation }: { bundle: TypeBundle; organisation: OrganisationNames | null },
 ): Promise<void> {
   await passGate(bundle, organisation);
-  await requireApproval(ctx, tx, { key: bundle.key, hash: bundleHash(bundle) });
+  const hash = bundleHash(bundle);
+  await requireApproval(ctx, tx, { key: bundle.key, hash });
+  await requireProof(ctx, tx, { ...bundle, hash });
 }
 
 function refused(findings: Finding[]): DomainError {

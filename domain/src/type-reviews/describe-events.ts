@@ -15,6 +15,7 @@ export async function describeEvents(db: Queryable, rows: readonly TypeEventRow[
     part: part as TypeEvent['part'],
     version: typeof facts['version'] === 'number' ? facts['version'] : null,
     alone: facts['alone'] === true,
+    scenarios: typeof facts['scenarios'] === 'number' ? facts['scenarios'] : null,
     person: people.get(personId ?? '') ?? null,
   }));
 }

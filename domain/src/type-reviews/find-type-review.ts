@@ -5,7 +5,7 @@ import { actingPerson } from '../access/index.ts';
 import type { Context } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import { findDraftStanding } from '../ticket-type-drafts/index.ts';
-import { findStanding } from '../ticket-types/index.ts';
+import { findProof, findStanding } from '../ticket-types/index.ts';
 import { isRetired } from './retire-ticket-type.ts';
 import { findSchedule } from './schedule-publication.ts';
 import { describeEvents } from './describe-events.ts';
@@ -24,9 +24,15 @@ export async function findTypeReview(ctx: Context, key: string): Promise<TypeRev
     .orderBy(desc(ticketTypeEvents.at), desc(ticketTypeEvents.id))
     .limit(shown);
   const { state } = await findStanding(ctx.db, key, draft.hash);
+  const proof = await findProof(ctx.db, { key, ...draft });
   return {
     ...{ revision: draft.revision, state },
     approvalNeeded: ctx.mayPublishAlone !== true,
+    proof: {
+      state: proof.state,
+      passed: proof.scenarios.filter(({ last }) => last?.passed).length,
+      all: proof.scenarios.length,
+    },
     schedule: await findSchedule(ctx, key),
     retired: (await isRetired(ctx, key)) ?? false,
     mayApprove: draft.savedBy !== actingPerson(ctx).id,

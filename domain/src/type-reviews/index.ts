@@ -1,6 +1,7 @@
 export { addTypeEvent } from './add-type-event.ts';
 export type { TypeEventInput } from './add-type-event.ts';
 export { compareTypeDraft } from './compare-type-draft.ts';
+export { findTypeProof } from './find-type-proof.ts';
 export { findTypeReview } from './find-type-review.ts';
 export { listTypeVersions } from './list-type-versions.ts';
 export { meetTypeEditors } from './meet-type-editors.ts';

@@ -18,5 +18,7 @@ export function useTypeReview(key: string, saved: () => TypeDraft | null) {
   const approvalMissing = computed(
     () => review.value !== null && review.value.approvalNeeded && review.value.state !== 'approved',
   );
-  return { review, approvalMissing, reviewAnew: async () => void (await refetch()) };
+  /** How many scenarios have not passed on this content. */
+  const unproven = computed(() => (review.value ? review.value.proof.all - review.value.proof.passed : 0));
+  return { review, approvalMissing, unproven, reviewAnew: async () => void (await refetch()) };
 }
