@@ -68,6 +68,7 @@ const fitting: Record<string, () => Asked> = {
   prepareSandboxRun: () => ({ body: { revision: 0, person: 'guo' } }),
   beginSandboxRun: () => ({ body: { revision: 0, begin: { by: 'guo', data: {} } } }),
   takeSandboxStep: () => ({ body: { do: 'sendMessage', message: 'x' } }),
+  promoteTicket: () => ({ body: { revision: 0, name: 'x' } }),
   runScenario: () => ({ body: { revision: 0, scenario: 'x' } }),
   createTicket: () => ({ body: { ticketType: 'nothing', data: {} } }),
   cancelTicket: () => ({ body: { reason: 'x' } }),

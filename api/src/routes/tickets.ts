@@ -5,7 +5,9 @@ import {
   getTicketDiagram,
   listTicketEvents,
   listTickets,
+  promoteTicket,
 } from '@baton/contract/http/tickets';
+import * as scenarios from '@baton/domain/scenarios';
 import * as tickets from '@baton/domain/tickets';
 import type { App } from '../app-type.ts';
 import type { Config } from '../config.ts';
@@ -42,6 +44,15 @@ export function addTicketRoutes(app: App, { limits }: Config): void {
       const { reason } = request.body;
       const { ticket, settled } = await tickets.cancelTicket(request.ctx, { number, reason });
       return reply.code(settled ? 200 : 202).send(ticket);
+    },
+  });
+
+  app.route({
+    ...promoteTicket,
+    config: { policy: 'publisher' },
+    handler: async (request, reply) => {
+      const promotion = { ...request.body, number: request.params.number };
+      return reply.code(201).send(await scenarios.promoteTicket(request.ctx, promotion));
     },
   });
 

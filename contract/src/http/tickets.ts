@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { LocalizedText } from '../language.ts';
+import { Scenario } from '../process/scenario.ts';
 import { ticketStatuses } from '../process/ticket-status.ts';
 import { Countersign, FieldReading } from './countersigns.ts';
 import { PageQuery, page } from './paging.ts';
@@ -104,6 +105,29 @@ export const getTicket = endpoint({
     tags: ['tickets'],
     params: TicketNumberParams,
     response: { 200: ref(Ticket), ...problems(400, 401, 404, 503) },
+  },
+});
+
+export const promoteTicket = endpoint({
+  method: 'POST',
+  url: '/api/v1/tickets/:number/scenario',
+  schema: {
+    operationId: 'promoteTicket',
+    summary: "Keep what happened on a ticket as a scenario of its type's draft, without whatever is personal",
+    tags: ['tickets'],
+    params: TicketNumberParams,
+    body: Type.Object(
+      {
+        /** Of the draft it is added to; refused as stale when it is at another now. */
+        revision: Type.Integer({ minimum: 0, maximum: 2_147_483_647 }),
+        name: Scenario.properties.name,
+      },
+      { additionalProperties: false },
+    ),
+    response: {
+      201: Type.Object({ typeKey: Type.String(), revision: Type.Integer(), scenario: Type.String() }),
+      ...problems(400, 401, 403, 404, 409, 422, 503),
+    },
   },
 });
 

@@ -35,6 +35,7 @@ export const TypeEvent = named(
       Type.Literal('reinstated'),
       Type.Literal('proven'),
       Type.Literal('disproven'),
+      Type.Literal('promoted'),
     ]),
     revision: nullable(Type.Integer()),
     /** What a comment is about; all null for the whole. */

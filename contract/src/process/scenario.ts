@@ -97,12 +97,38 @@ export const ScenarioBegin = Type.Object(
 
 export type ScenarioBegin = Static<typeof ScenarioBegin>;
 
+/**
+ * Somebody of a scenario who is told by what they are, not by who: `@requester`, `@person-1`. Whoever holds all of `is`
+ * stands in when it is run: `role:<key>`, `team:<key>` and `department:<key>` of members, `lead:<team>`,
+ * `head:<department>`, `person:<username>` where the drawing itself names them.
+ */
+export const StandIn = Type.Object(
+  {
+    name: Type.String({ pattern: '^@[a-z]{1,20}(-[0-9]{1,3})?$' }),
+    is: Type.Array(Type.String({ pattern: '^(role|team|department|lead|head|person):.{1,128}$' }), {
+      maxItems: 20,
+    }),
+  },
+  { additionalProperties: false },
+);
+
+export type StandIn = Static<typeof StandIn>;
+
 /** One way through a type, done again on the sandbox to prove a version; part of its declaration. */
 export const Scenario = Type.Object(
   {
     /** Unique in its type. */
     id: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,63}$' }),
     name: Type.String({ minLength: 1, maxLength: 120 }),
+    /** The ticket it was made of, and the version that ran. */
+    from: Type.Optional(
+      Type.Object(
+        { ticket: Type.String({ maxLength: 32 }), version: Type.Integer({ minimum: 1 }) },
+        { additionalProperties: false },
+      ),
+    ),
+    /** Wherever a username may stand, the name of one of these may, too. */
+    people: Type.Optional(Type.Array(StandIn, { maxItems: 100 })),
     begin: Type.Object(
       { ...ScenarioBegin.properties, expect: Type.Optional(Expectation) },
       { additionalProperties: false },

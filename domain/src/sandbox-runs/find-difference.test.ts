@@ -14,6 +14,8 @@ const seen: Expectation = {
 it('finds none where all is as expected, whatever the order', () => {
   expect(findDifference(1, seen, seen)).toBeNull();
   expect(findDifference(1, { ...seen, tasks: [desk, lin] }, seen)).toBeNull();
+  const both = (pool: string[]) => ({ tasks: [{ ...desk, pool }] });
+  expect(findDifference(1, both(['team:b', 'team:a']), both(['team:a', 'team:b']))).toBeNull();
 });
 
 it('compares only what is expected', () => {

@@ -24,7 +24,13 @@ export function findDifference(
 function comparable(value: unknown): string {
   if (!Array.isArray(value)) return canonicalJson(value ?? null);
   return value
-    .map((entry) => canonicalJson(entry))
+    .map((entry: Record<string, unknown>) => canonicalJson(inOrder(entry)))
     .sort()
     .join('\n');
+}
+
+/** With its own lists, such as the pool of a task, in one order. */
+function inOrder(entry: Record<string, unknown>): Record<string, unknown> {
+  const pool = entry['pool'];
+  return Array.isArray(pool) ? { ...entry, pool: [...(pool as string[])].sort() } : entry;
 }

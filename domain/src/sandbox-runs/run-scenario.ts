@@ -6,6 +6,7 @@ import { DomainError, isPlatformFailure } from '../errors.ts';
 import { recordScenarioResult } from '../ticket-types/index.ts';
 import { ticketDiagram } from '../tickets/index.ts';
 import { beginRun } from './begin-run.ts';
+import { castPeople } from './cast-people.ts';
 import { coverageOf } from './coverage-of.ts';
 import { findDifference } from './find-difference.ts';
 import type { Difference } from './find-difference.ts';
@@ -33,23 +34,22 @@ export async function runScenario(
   return result;
 }
 
-async function tryScenario(
-  ctx: Context,
-  draft: DraftRevision,
-  { id, begin, steps }: Scenario,
-): Promise<ScenarioResult> {
+async function tryScenario(ctx: Context, draft: DraftRevision, given: Scenario): Promise<ScenarioResult> {
+  const { id } = given;
   let begun: { sandbox: Sandbox; id: string };
+  let scenario: Scenario;
   try {
-    const { expect: _expect, ...start } = begin;
-    begun = await beginRun(ctx, { ...draft, begin: start });
+    scenario = await castPeople(ctx.db, given);
+    const { expect: _expect, ...begin } = scenario.begin;
+    begun = await beginRun(ctx, { ...draft, begin });
   } catch (error) {
     const difference = failed(0, error);
     return { scenario: id, passed: false, runId: null, difference, coverage: nothingWalked };
   }
   const { sandbox, id: runId } = begun;
   const difference = await follow(sandbox, { key: draft.key, id: runId }, [
-    { step: null, expect: begin.expect },
-    ...steps,
+    { step: null, expect: scenario.begin.expect },
+    ...scenario.steps,
   ]);
   const { ticketNumber } = await runView(sandbox, { key: draft.key, id: runId });
   const coverage = await coverageOf(draft.key, await ticketDiagram(sandbox.observer, ticketNumber));
@@ -87,7 +87,9 @@ const notItsFault = new Set([
 
 function failed(step: number, error: unknown): Difference {
   if (!(error instanceof DomainError) || isPlatformFailure(error) || notItsFault.has(error.code)) throw error;
-  return { step, what: 'failed', expected: null, actual: { code: error.code, ...error.facts } };
+  const faults = error.errors.map(({ path, code, message }) => ({ path, code, message }));
+  const actual = { code: error.code, ...error.facts, ...(faults.length > 0 && { errors: faults }) };
+  return { step, what: 'failed', expected: null, actual };
 }
 
 const nothingWalked = { flows: [], elements: [], missedFlows: [], missedElements: [] };

@@ -17,6 +17,6 @@ export { readTrackingToken, trackingAddress } from './tracking-token.ts';
 export { selectTickets, selectTicketWithData } from './ticket-record.ts';
 export type { TicketRecord } from './ticket-record.ts';
 export { ticketRow, ticketRows } from './ticket-rows.ts';
-export { readsEverything } from './visible-fields.ts';
+export { mayPromote, readsEverything } from './visible-fields.ts';
 export { ticketDiagram } from './ticket-diagram.ts';
 export type { TicketDiagram } from './ticket-diagram-view.ts';

@@ -14,7 +14,7 @@ import { ticketRow } from './ticket-rows.ts';
 import { trackingPath } from './tracking-token.ts';
 import { selectTicketWithData } from './ticket-record.ts';
 import type { TicketRecord } from './ticket-record.ts';
-import { readsEverything, visibleFields } from './visible-fields.ts';
+import { mayPromote, readsEverything, visibleFields } from './visible-fields.ts';
 import type { VisibleField } from './visible-fields.ts';
 
 /** A ticket as the acting person may see it: fields by their rights, operations by theirs. */
@@ -48,11 +48,14 @@ export async function ticketView(ctx: Context, record: TicketRecord): Promise<Ti
     ),
     blocks: [...blocks, ...ofElements],
     countersigns,
-    operations: ticketOperations(person, {
-      ...record,
-      ended: record.endedAt !== null,
-      handled: circumstances.handled,
-    }),
+    operations: [
+      ...ticketOperations(person, {
+        ...record,
+        ended: record.endedAt !== null,
+        handled: circumstances.handled,
+      }),
+      ...(mayPromote(person, record) ? ['promote'] : []),
+    ],
     settling: circumstances.settling,
     trackingPath: trackingPath(ctx, record),
   };

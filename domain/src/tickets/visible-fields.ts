@@ -1,4 +1,4 @@
-import { managesTicket, oversees } from '../access/index.ts';
+import { managesTicket, oversees, publishes } from '../access/index.ts';
 import type { TicketOwner } from '../access/index.ts';
 import type { ActingPerson } from '../context.ts';
 import { noFieldRights, rightOf } from '../forms/index.ts';
@@ -52,6 +52,11 @@ export function shownPaths(field: TypeField, rights: readonly FieldRights[]): st
 export function readsEverything(person: ActingPerson, ticket: TicketOwner): boolean {
   const member = ticket.teamKey !== null && person.teamKeys.includes(ticket.teamKey);
   return oversees(person) || member || managesTicket(person, ticket);
+}
+
+/** Whether the person may make a scenario of the ticket: reads all of it, and designs ticket types. */
+export function mayPromote(person: ActingPerson, ticket: TicketOwner): boolean {
+  return publishes(person) && readsEverything(person, ticket);
 }
 
 interface ReadableForm {

@@ -1,0 +1,1 @@
+export { promoteTicket } from './promote-ticket.ts';
