@@ -139,3 +139,25 @@ it('a declaration names what is not the same in it', () => {
     },
   ]);
 });
+
+it('scenarios are compared one by one, whatever stands before them', () => {
+  const scenario = (id: string, by: string) => ({ id, name: `名 ${id}`, begin: { by, data: {} }, steps: [] });
+  const [before, after] = [desk(), desk()];
+  before.declaration = {
+    ...before.declaration,
+    scenarios: [scenario('gone', 'guo'), scenario('kept', 'guo')],
+  };
+  after.declaration = {
+    ...after.declaration,
+    scenarios: [scenario('kept', 'tang'), scenario('new', 'guo'), 7],
+  };
+  expect(short(compareBundles(before, after))).toEqual([
+    {
+      ...{ part: 'type', elementId: 'kept', kind: 'changed' },
+      changes: [{ fact: 'begin.by', before: 'guo', after: 'tang' }],
+    },
+    { part: 'type', elementId: 'new', kind: 'added', changes: [] },
+    { part: 'type', elementId: '#3', kind: 'added', changes: [] },
+    { part: 'type', elementId: 'gone', kind: 'removed', changes: [] },
+  ]);
+});

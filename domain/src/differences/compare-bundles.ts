@@ -4,6 +4,7 @@ import { compareDecisions } from './compare-decisions.ts';
 import { compareDrawings } from './compare-drawings.ts';
 import { compareFacts, factsOfJson } from './facts.ts';
 import { compareForms } from './compare-forms.ts';
+import { compareScenarios } from './compare-scenarios.ts';
 
 type Compared = Omit<TypeBundle, 'key'>;
 
@@ -14,14 +15,18 @@ export function compareBundles(before: Compared | null, after: Compared): TypeDi
     ...compareForms(before?.forms ?? [], after.forms),
     ...compareDecisions(before?.decisions ?? [], after.decisions),
     ...compareDeclarations(before?.declaration ?? {}, after.declaration),
+    ...compareScenarios(before?.declaration ?? {}, after.declaration),
   ];
 }
+
+/** Compared one by one. */
+const ofTheirOwn = new Set(['scenarios']);
 
 function compareDeclarations(
   before: Record<string, unknown>,
   after: Record<string, unknown>,
 ): TypeDifference[] {
-  const changes = compareFacts(factsOfJson(before), factsOfJson(after));
+  const changes = compareFacts(factsOfJson(before, ofTheirOwn), factsOfJson(after, ofTheirOwn));
   if (changes.length === 0) return [];
   const nowhere = { file: null, elementId: null, elementType: '', name: {} };
   return [{ part: 'type', ...nowhere, kind: 'changed', changes }];
