@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const everywhere = ['**/node_modules/**', '**/dist/**', '**/target/**', '.baton/**'];
 
 /** On a platform as it comes. */
-const sweep = ['tests/e2e/every-page.test.ts', 'tests/e2e/design-review.test.ts'];
+const sweep = ['every-page', 'design-review', 'purchase'].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** One project per kind of need: `unit` needs nothing, `db` a PostgreSQL, `engine` the engine as well, `platform` everything, the browser included; `chaos` brings its own. */
 export default defineConfig({
