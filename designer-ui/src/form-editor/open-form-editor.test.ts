@@ -37,7 +37,10 @@ function add(into: string, name: string): void {
 
 const componentsIn = (form: unknown) => (form as { components: Record<string, unknown>[] }).components;
 
-describe('the editor of forms', () => {
+/** It draws when it comes to it, which a busy machine makes late. */
+const patience = { timeout: 10_000 };
+
+describe('the editor of forms', { timeout: 20_000 }, () => {
   afterEach(() => editor?.destroy());
 
   it('drops a field of the library as the component it is, with a free key', async () => {
@@ -66,7 +69,9 @@ describe('the editor of forms', () => {
     const canvas = document.querySelector('.fjs-form-editor');
     add('g', 'rating');
     add('g', 'signature');
-    await expect.poll(() => canvas?.querySelector('.form-rating-preview')?.textContent).toBe('☆☆☆☆☆');
+    await expect
+      .poll(() => canvas?.querySelector('.form-rating-preview')?.textContent, patience)
+      .toBe('☆☆☆☆☆');
     expect(canvas?.querySelector('.form-signature-preview')).not.toBeNull();
     const [group] = componentsIn(editor.getSchema());
     const [, rating, signature] = componentsIn(group);
@@ -74,7 +79,7 @@ describe('the editor of forms', () => {
     expect(signature).toMatchObject({ type: 'signature', key: 'signature', label: '签名' });
     editor.get('selection').set(editor.get('formFieldRegistry').get(String(signature?.['id'])) ?? null);
     await expect
-      .poll(() => panel.querySelector('.bio-properties-panel-header')?.textContent)
+      .poll(() => panel.querySelector('.bio-properties-panel-header')?.textContent, patience)
       .toContain('签名');
     const labels = [...panel.querySelectorAll('label')].map((label) => label.textContent);
     expect(labels).toEqual(expect.arrayContaining(['键', '必填', '只读', '停用']));
@@ -84,7 +89,7 @@ describe('the editor of forms', () => {
   it('says in its panel, in the language of the app, what is not said above it', async () => {
     const { editor, panel } = await open();
     editor.get('selection').set(editor.get('formFieldRegistry').get('t') ?? null);
-    await expect.poll(() => panel.textContent).toContain('校验');
+    await expect.poll(() => panel.textContent, patience).toContain('校验');
     const labels = [...panel.querySelectorAll('label')].map((label) => label.textContent);
     expect(labels).toContain('键');
     expect(labels.filter((label) => label === '字段名称' || label === '字段说明')).toEqual([]);
