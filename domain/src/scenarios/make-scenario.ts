@@ -74,7 +74,9 @@ export function makeScenario(
     if (kind === 'ticket_cancelled' && personId !== null) {
       return { do: 'cancel', by: how.people.ofId(personId), reason: how.texts.reasonFor(act.reason ?? '') };
     }
-    const event = kind === 'timer' ? 'timer' : dueEvents.find((each) => each === act.facts['message']);
+    const message = act.facts['message'];
+    if (stepId === null && typeof message === 'string') return { do: 'sendMessage', message };
+    const event = kind === 'timer' ? 'timer' : dueEvents.find((each) => each === message);
     if (event === undefined || stepId === null) return null;
     return { do: 'moveClock', element: stepId, event };
   }
