@@ -111,7 +111,7 @@ it('rates by the keyboard, signs with the pen, and both are read afterwards with
   // and so does the history
   await openTicketTab(admin.page, '历史');
   await admin.page
-    .getByText(/修改了 \d+ 个栏位/)
+    .getByText(/修改了 \d+ 个字段/)
     .first()
     .click();
   await admin.page

@@ -2,6 +2,7 @@ import { newId } from '@baton/db';
 import { fileUpload } from './api-world.ts';
 import { askAll } from './ask-all.ts';
 import type { Answered, Question } from './ask-all.ts';
+import { answersOfPromotion } from './promotion-answers.ts';
 import { answersOfSandbox } from './sandbox-answers.ts';
 import { answersOfTypeFiles } from './type-file-answers.ts';
 import type { ApiWorld, Ask, Asked } from './api-world.ts';
@@ -169,26 +170,21 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
     const of = (path: string) => guo('GET', `/api/v1/tickets/${first.number}${path}`);
     const cancel = (number: string, as = guo) =>
       as('POST', `/api/v1/tickets/${number}/cancel`, { body: { reason: 'x' } });
-    const admin = world.as('admin');
-    const promote = (as = admin, number = first.number, revision = 0, name = 'x') =>
-      as('POST', `/api/v1/tickets/${number}/scenario`, { body: { revision, name } });
     return await askAll([
       ['a retired type', 409, async () => await create(await retiredType(world), {})],
       ['an empty form', 422, () => create(world.key, {})],
       ['far too much', 413, () => create(world.key, { request: { title: large } })],
       ['the list', 200, () => guo('GET', '/api/v1/tickets')],
       ...(['', '/events', '/diagram'] as const).map((path): Question => [`one${path}`, 200, () => of(path)]),
-      ['keeping one as a scenario by an agent', 403, () => promote(lin)],
-      ['keeping one that is none', 404, () => promote(admin, 'DESK-999999')],
-      ['keeping it over another draft', 409, () => promote(admin, first.number, 7)],
-      ['keeping it without a name', 400, () => promote(admin, first.number, 0, '')],
-      ['keeping it', 201, () => promote(admin)],
       ['cancelling by somebody', 403, () => cancel(first.number, lin)],
       ['cancelling', 200, () => cancel(first.number)],
       ['cancelling again', 409, () => cancel(first.number)],
       ['cancelling without the engine', 202, () => cancel(second.number, alone.as('admin'))],
     ]);
   },
+
+  'tickets kept as scenarios': async ({ world }) =>
+    await answersOfPromotion(world, (await submit(world)).number),
 
   'user tasks': async ({ world, alone }) => {
     const [lin, xu, admin] = [world.as('lin'), world.as('xu'), world.as('admin')];

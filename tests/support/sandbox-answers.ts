@@ -46,11 +46,9 @@ export async function answersOfSandbox(world: ApiWorld): Promise<Answered[]> {
     ['a step', 200, () => take({ ...done, outcome: 'approve' })],
     ['what was done', 200, () => he('GET', `${run}/scenario?name=x`)],
     ['what was done, by an agent', 403, () => lin('GET', `${run}/scenario?name=x`)],
-    ['publishing without proof', 409, () => ask('publish')],
     ['a scenario', 200, () => ask('scenario-runs', { scenario: 'begun' })],
     ['a scenario, by an agent', 403, () => ask('scenario-runs', { scenario: 'begun' }, lin)],
     ['a scenario of an older draft', 409, () => ask('scenario-runs', { scenario: 'begun' }, he, 1)],
-    ['publishing with it', 201, () => ask('publish')],
     [
       'a drawing that is none',
       200,
