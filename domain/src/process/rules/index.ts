@@ -98,6 +98,7 @@ import { propertyOnce } from './property-once.ts';
 import { propertyPlace } from './property-place.ts';
 import { propertyValue } from './property-value.ts';
 import { signalsDeclared } from './signals-declared.ts';
+import { signatureAvailable } from './signature-available.ts';
 import { singleTrigger } from './single-trigger.ts';
 import { sizeLimit } from './size-limit.ts';
 import { startForm } from './start-form.ts';
@@ -222,6 +223,7 @@ export const rules: readonly Rule[] = [
   outcomeNamed,
   outcomeProperty,
   buttonProperties,
+  signatureAvailable,
   outcomeNotDelayed,
   oneGatewayPerTask,
   verdictRequired,

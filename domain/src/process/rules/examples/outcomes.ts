@@ -83,6 +83,11 @@ export const outcomeExamples: Record<string, Example> = {
       draw.gateway('g', 'default="no"'),
     ),
   },
+  'signature-available': {
+    bad: decided(draw.button('g', 'done', 'yes', { signature: 'required' }) + draw.button('g', 'done', 'no')),
+    found: ['signature-available@g_yes'],
+    good: decided(draw.button('g', 'done', 'yes', { reason: 'required' }) + draw.button('g', 'done', 'no')),
+  },
   'button-properties': {
     bad: around(
       handle + draw.flow('handle', 'next', draw.properties({ tone: 'danger' })) + draw.userTask('next'),
