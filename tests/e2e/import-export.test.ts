@@ -51,6 +51,13 @@ it('takes a ticket type out as a file and in again under another key, to be publ
   expect(drawing).toEqual({ name: 'general-service.bpmn', content: Buffer.from(stored.bpmn) });
   const bundle = await exported(he.page, /整个工单类型/);
   expect(bundle.name).toBe('general-service.baton');
+  const svg = await exported(he.page, /SVG/);
+  expect(svg.name).toBe('general-service.svg');
+  expect(svg.content.toString()).toContain('<svg xmlns="http://www.w3.org/2000/svg"');
+  // Whatever theme the page wears, a file has colours of its own.
+  expect(svg.content.toString()).not.toContain('var(--');
+  const png = await exported(he.page, /PNG/);
+  expect(png.content.subarray(1, 4).toString()).toBe('PNG');
 
   // when it is imported under a key of its own
   await he.visit('/design');
