@@ -62,7 +62,10 @@ async function countHappened(cast: Cast, number: string, ticket: DemoTicket): Pr
 }
 
 /** Tries again while the fault is a passing one, waiting longer each time. */
-async function patiently<T>({ signal, patienceMilliseconds }: Cast, action: () => Promise<T>): Promise<T> {
+export async function patiently<T>(
+  { signal, patienceMilliseconds }: Cast,
+  action: () => Promise<T>,
+): Promise<T> {
   const until = Date.now() + patienceMilliseconds;
   for (let pause = 100; ; pause = Math.min(pause * 1.5, 3_000)) {
     try {

@@ -1,6 +1,6 @@
 import { demoTickets, templates } from '@baton/bpmn-templates';
 import { DemoFault, signInDemoPerson, type DemoAccess, type DemoPerson } from './demo-person.ts';
-import { liveTicket, type Cast, type TicketToLive } from './live-ticket.ts';
+import { liveTicket, patiently, type Cast, type TicketToLive } from './live-ticket.ts';
 import { openProgress } from './progress.ts';
 
 export interface DemoTicketsOptions extends DemoAccess {
@@ -36,7 +36,8 @@ async function liveAll(options: DemoTicketsOptions): Promise<void> {
   const startedAt = performance.now();
   const cast = castOf(options);
   const all = ticketsToLive();
-  await cast.person('admin');
+  // The api may be on its way back just now.
+  await patiently(cast, () => cast.person('admin'));
   log(`Demo tickets are being made, ${all.length} of them; use the app meanwhile.`);
   for (const [index, one] of all.entries()) {
     try {

@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -35,9 +37,28 @@ test('when nobody answers, the next start is left to go on', async () => {
   expect(openProgress(dataDir, 'new').state).toBe('begun');
 });
 
-function make(installation: { id: string; hasTickets: boolean }): Promise<void> {
-  const { signal } = new AbortController();
+test('an api that comes back meanwhile is waited for', async () => {
+  // given an api that hangs up once, as one does that is killed, and then refuses the login
+  let asked = 0;
+  const server = createServer((request, reply) => {
+    if (++asked === 1) return request.socket.destroy();
+    reply.writeHead(401, { 'content-type': 'application/json' }).end('{"code":"login_failed"}');
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  await make({ id: 'new', hasTickets: false }, `http://127.0.0.1:${port}`);
+  server.close();
+  // then it was asked again, and what it said is told
+  expect(asked).toBe(2);
+  expect(lines.at(-1)).toContain('401 login_failed');
+});
+
+function make(
+  installation: { id: string; hasTickets: boolean },
   // Nothing listens on the port of nobody.
-  const access = { address: 'http://127.0.0.1:1', password: 'none', signal };
+  address = 'http://127.0.0.1:1',
+): Promise<void> {
+  const { signal } = new AbortController();
+  const access = { address, password: 'none', signal, patienceMilliseconds: 2_000 };
   return makeDemoTickets({ ...access, dataDir, installation, log: (line) => lines.push(line) });
 }
