@@ -88,11 +88,14 @@ it('draws by keys alone: a step added, named, given status and people, connected
   await takePicture(he.page, 'design-08-by-keys');
 
   // then it is saved as they said
-  const stored = (await (await person('he')).client.call(getTypeDraft, { params: { key } })).bpmn;
-  const drawn = /<bpmn:userTask id="step" name="复核"[^]*?<\/bpmn:userTask>/.exec(stored)?.[0];
-  expect(drawn).toContain('name="ticketStatus" value="awaiting_transfer"');
-  expect(drawn).toContain('name="assignment" value="ticketTeam"');
-  expect(stored).toMatch(/sourceRef="step" targetRef="resolved"/);
+  const { client } = await person('he');
+  const stored = async () => (await client.call(getTypeDraft, { params: { key } })).bpmn;
+  const drawn = async () =>
+    /<bpmn:userTask id="step" name="复核"[^]*?<\/bpmn:userTask>/.exec(await stored())?.[0];
+  // What was said last may still be on its way.
+  await expect.poll(drawn, patience).toContain('name="assignment" value="ticketTeam"');
+  expect(await drawn()).toContain('name="ticketStatus" value="awaiting_transfer"');
+  expect(await stored()).toMatch(/sourceRef="step" targetRef="resolved"/);
   expect(await accessibilityFaults(he.page)).toEqual([]);
 });
 

@@ -51,13 +51,13 @@ it('lets an analyst decide by a table, tried on the engine, which way a ticket g
 
   // then the engine says which rule hits, in words and in the table
   const trial = he.page.getByRole('region', { name: '试一行数据' });
-  await trial.getByLabel('amount').fill('800');
+  await trial.getByLabel('金额').fill('800');
   await trial.getByRole('button', { name: '在引擎上运行' }).click();
   await trial.getByText('命中第 1 条规则').waitFor(patience);
   await trial.getByText('result = "high"').first().waitFor(patience);
   await takePicture(he.page, 'decisions-01-hit');
   expect(await accessibilityFaults(he.page, '.decision-editor')).toEqual([]);
-  await trial.getByLabel('amount').fill('20');
+  await trial.getByLabel('金额').fill('20');
   await trial.getByRole('button', { name: '在引擎上运行' }).click();
   await trial.getByText('命中第 2 条规则').waitFor(patience);
 

@@ -105,6 +105,7 @@ it('lets an analyst build a form from the library, name it in three languages an
   await he.page.getByLabel('预览语言').click();
   await he.page.getByRole('option', { name: 'English' }).click();
   await he.page.locator('.form-view').getByText('Quoted price').waitFor(patience);
+  await he.page.getByRole('listbox').waitFor({ state: 'detached', ...patience });
   await takePicture(he.page, 'design-forms-03-preview');
   expect(await accessibilityFaults(he.page)).toEqual([]);
 

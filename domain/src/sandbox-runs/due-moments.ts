@@ -26,14 +26,28 @@ export function aheadAt({ moves }: Pick<RunRecord, 'moves'>, at: number): number
 export async function dueMoments(db: Database, run: RunRecord): Promise<RunMoment[]> {
   const [timers, clocks] = await Promise.all([readTimers(db, run.ticketId), readClocks(db, run.ticketId)]);
   const at = ({ madeAt, dueAt }: MomentRow) => new Date(dueAt + aheadAt(run, madeAt)).toISOString();
-  return [
+  return inOrder([
     ...timers.map((row) => ({ ...momentOf(row, at(row)), jobId: row.ownId })),
     ...clocks.map((row) => ({ ...momentOf(row, at(row)), clockId: row.ownId })),
-  ].sort((a, b) => a.at.localeCompare(b.at) || rank(a) - rank(b) || a.id.localeCompare(b.id));
+  ]);
+}
+
+/**
+ * The next first. Of two clocks that run out in the same moment one is done with before the other: else moving the
+ * clock to the one, which two tasks that begin together have by chance, would run out both.
+ */
+export function inOrder(moments: readonly RunMoment[]): RunMoment[] {
+  return [...moments].sort(
+    (a, b) => a.at.localeCompare(b.at) || ownId(a).localeCompare(ownId(b)) || rank(a) - rank(b),
+  );
 }
 
 function momentOf({ ownId, elementId, event }: MomentRow, at: string): DueMoment {
   return { id: `${ownId}:${event}`, elementId, event, at };
+}
+
+function ownId(moment: RunMoment): string {
+  return 'jobId' in moment ? moment.jobId : moment.clockId;
 }
 
 /** The engine tells no one which of two of the same moment comes first; a warning comes before what it warns of. */
