@@ -27,7 +27,10 @@ export function checkValue(check: ValueCheck): Fault | null {
   switch (field.type) {
     case 'textfield':
     case 'textarea':
-      return typeof submitted === 'object' ? { code: 'value_invalid' } : null;
+      // A signature belongs into its own field: kept from here, it would be taken for one that we have stamped.
+      return typeof submitted === 'object' || readSignature(submitted)?.signed
+        ? { code: 'value_invalid' }
+        : null;
     case 'number':
       return isFiniteNumber(submitted, read) ? null : { code: 'not_a_number' };
     case 'checkbox':

@@ -38,10 +38,10 @@ export async function beginRun(
 
 async function start(
   ctx: Context,
-  { key, revision, begin }: DraftRevision & { begin: ScenarioBegin },
+  { key, revision, hash, begin }: DraftRevision & { begin: ScenarioBegin },
 ): Promise<{ sandbox: Sandbox; run: RunRecord }> {
   for (let left = tries; left > 0; left--) {
-    const { sandbox, published } = await putDraftIn(ctx, { key, revision });
+    const { sandbox, published } = await putDraftIn(ctx, { key, revision, hash });
     const { db } = sandbox.observer;
     const id = newId();
     const requester = await sandbox.as(begin.by);

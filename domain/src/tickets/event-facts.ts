@@ -1,5 +1,6 @@
 import type { Queryable } from '@baton/db';
 import { sqlOf } from '@baton/db';
+import { pickFieldPaths, readFieldPath } from './field-path.ts';
 
 type Facts = Record<string, unknown>;
 
@@ -32,7 +33,7 @@ export function factsFor(
   const told = reader.everything || reader.own || rest['element'] === undefined;
   const readable =
     told && Array.isArray(changes)
-      ? changes.filter(({ path }: { path: string }) => covers(reader.paths, path))
+      ? (changes as Change[]).flatMap((change) => narrowed(change, reader.paths))
       : [];
   return {
     ...kept,
@@ -55,9 +56,22 @@ export async function nameKeys(
   return new Map(rows.map(({ key, name }) => [key, name]));
 }
 
-/** A list may be read when each of its columns may: part of one would be told as the whole. */
-function covers(paths: readonly string[], path: string): boolean {
-  return paths.includes(path) || paths.some((readable) => readable.startsWith(`${path}[].`));
+interface Change {
+  path: string;
+  from?: unknown;
+  to?: unknown;
+}
+
+/** The change as far as it may be read: of a list the columns that may be, or nothing. */
+function narrowed(change: Change, paths: readonly string[]): Change[] {
+  const { path } = change;
+  if (paths.includes(path)) return [change];
+  const columns = paths
+    .filter((readable) => readable.startsWith(`${path}[].`))
+    .map((readable) => `value${readable.slice(path.length)}`);
+  if (columns.length === 0) return [];
+  const cut = (value: unknown) => readFieldPath(pickFieldPaths({ value }, columns), 'value');
+  return [{ ...change, from: cut(change.from), to: cut(change.to) }];
 }
 
 function* keysIn(facts: Facts): Generator<string> {
