@@ -13,7 +13,7 @@ export interface Strokes {
   down(event: PointerEvent): void;
   move(event: PointerEvent): void;
   /** The pen was lifted. */
-  up(): void;
+  up(event: PointerEvent): void;
 }
 
 /** Follows a pen over a box, as points in the units of a signature. */
@@ -47,8 +47,9 @@ export function useStrokes(onStroke: () => void): Strokes {
     move: (event) => {
       if (event.pointerId === pen) add(event, false);
     },
-    up: () => {
-      if (pen === null) return;
+    up: (event) => {
+      // A palm that leaves the pad lifts no pen.
+      if (event.pointerId !== pen) return;
       pen = null;
       onStroke();
     },

@@ -1,7 +1,7 @@
 import { columnAtoms } from './column-atoms.ts';
 import type { AtomicColumn } from './column-atoms.ts';
 import type { DecisionTable } from './decision-table.ts';
-import { findUncovered, sharedPlace } from './find-uncovered.ts';
+import { findUncovered, share, sharedPlace } from './find-uncovered.ts';
 import type { Box, Budget } from './find-uncovered.ts';
 
 /** Values of the columns as FEEL literals, one per column. */
@@ -99,7 +99,7 @@ function shadowedOf(
       // Only a FIRST table leaves out what others say.
       .filter((other) => hitPolicy === 'FIRST' || said[other] === said[rule])
       .flatMap((other) => (boxes[other] ? [{ other, box: boxes[other] }] : []))
-      .filter((each) => sharedPlace(each.box, box) !== null);
+      .filter((each) => share(each.box, box));
     if (earlier.length === 0) return [];
     const left = findUncovered(
       box,

@@ -55,6 +55,7 @@ export function findUncovered(
 
 /** A place that two boxes share, the first in each column; null where there is none. */
 export function sharedPlace(one: Box, other: Box): number[] | null {
+  if (!share(one, other)) return null;
   const place: number[] = [];
   for (const [column, atoms] of one.entries()) {
     const atom = atoms.findIndex((inside, index) => inside && other[column]?.[index]);
@@ -62,4 +63,18 @@ export function sharedPlace(one: Box, other: Box): number[] | null {
     place.push(atom);
   }
   return place;
+}
+
+const masks = new WeakMap<readonly boolean[], bigint>();
+
+/** Parts as bits: every two rules of a table are compared, and a table may have hundreds. */
+function maskOf(atoms: readonly boolean[]): bigint {
+  const mask = masks.get(atoms) ?? BigInt(`0b0${atoms.map(Number).join('')}`);
+  masks.set(atoms, mask);
+  return mask;
+}
+
+/** Whether some place is in both. */
+export function share(one: Box, other: Box): boolean {
+  return one.every((atoms, column) => (maskOf(atoms) & maskOf(other[column] ?? [])) !== 0n);
 }

@@ -18,7 +18,7 @@ export async function breakingChanges(before: TypeBundle, after: TypeBundle): Pr
   const start = compareRequests(was.start, is.start).map((change) => ({ ...nowhere, ...change }));
   const steps = Object.values(was.model.userTasks).flatMap(({ id, name, outcomes }): BreakingChange[] => {
     const at = { stepId: id, stepName: name };
-    const later = is.model.userTasks[id];
+    const later = ownStep(is.model.userTasks, id);
     if (!later) return [{ ...at, ...ofStep, kind: 'step_removed' }];
     const gone = outcomes.filter(({ key }) => !later.outcomes.some((each) => each.key === key));
     return [
@@ -29,6 +29,11 @@ export async function breakingChanges(before: TypeBundle, after: TypeBundle): Pr
     ];
   });
   return [...start, ...steps];
+}
+
+/** A step by its id, which may be a word that every object knows. */
+function ownStep(steps: ProcessModel['userTasks'], id: string) {
+  return Object.hasOwn(steps, id) ? steps[id] : undefined;
 }
 
 const nowhere = { stepId: null, stepName: {} };
@@ -54,7 +59,7 @@ async function readTaken(bundle: TypeBundle): Promise<Taken | null> {
     model,
     start: fields(formId, fieldRights),
     steps: (stepId) => {
-      const step = model.userTasks[stepId];
+      const step = ownStep(model.userTasks, stepId);
       // The ticket has what a step asks for as a rule: what is not sent stays as it is.
       return step
         ? fields(step.formId, step.fieldRights).map((field) => ({ ...field, awaited: field.required }))

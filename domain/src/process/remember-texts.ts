@@ -17,6 +17,8 @@ export function rememberTexts<T>(
   };
   return (fileName, text) => {
     const key = `${fileName}\n${text}`;
+    // It would take the place of all others, and have none.
+    if (key.length > most) return read(fileName, text);
     const answer = known.has(key) ? (known.get(key) as T) : read(fileName, text);
     // Anew at the end of the row: what was asked for last is forgotten last.
     forget(key);

@@ -38,7 +38,9 @@ function place(root: ObjectSchema, field: RequestField, fresh: boolean): void {
 function enter(holder: ObjectSchema, step: string, awaited: boolean): ObjectSchema {
   const key = step.replace(/\[\]$/, '');
   if (step.endsWith('[]')) return holder.properties[key]?.['items'] as ObjectSchema;
-  const inner = (holder.properties[key] ??= emptyObject()) as ObjectSchema;
+  // A path may be a word that every object knows.
+  if (!Object.hasOwn(holder.properties, key)) holder.properties[key] = emptyObject();
+  const inner = holder.properties[key] as ObjectSchema;
   if (awaited && !holder.required.includes(key)) holder.required.push(key);
   return inner;
 }

@@ -20,6 +20,8 @@ export function useProofRun(runAll: () => Promise<void>) {
       if (await started()) await runAll();
     } finally {
       busy.value = false;
+      // A look that failed says nothing of a start any more.
+      if (sandbox.value?.state === 'starting') sandbox.value = null;
     }
   }
 
