@@ -56,6 +56,7 @@ export const tickets = app.table(
     index('tickets_department_idx').on(t.departmentKey, t.createdAt.desc(), t.id.desc()),
     index('tickets_team_idx').on(t.teamKey, t.createdAt.desc(), t.id.desc()),
     index('tickets_created_idx').on(t.createdAt.desc(), t.id.desc()),
+    index('tickets_version_idx').on(t.versionId),
   ],
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX "tickets_version_idx" ON "app"."tickets" USING btree ("version_id");
