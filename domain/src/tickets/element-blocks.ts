@@ -2,13 +2,13 @@ import { languages } from '@baton/contract/language';
 import type { LocalizedText } from '@baton/contract/language';
 import type { Ticket } from '@baton/contract/http/tickets';
 import type { Database } from '@baton/db';
-import { rightOf } from '../forms/index.ts';
 import type { UserTaskStep } from '../process/index.ts';
 import type { TypeVersion } from '../ticket-types/index.ts';
 import { nameKeys } from './event-facts.ts';
 import { readFieldPath } from './field-path.ts';
-import { ticketBlocks } from './ticket-blocks.ts';
+import { blocksOfEach } from './ticket-blocks.ts';
 import { typeFields } from './type-fields.ts';
+import { shownPaths } from './visible-fields.ts';
 import type { VisibleField } from './visible-fields.ts';
 
 type Block = Ticket['blocks'][number];
@@ -35,16 +35,14 @@ export async function elementBlocks(
   if (readings.length === 0) return [];
   const records = readings.map(({ record }) => record);
   const names = await nameKeys(db, [{ facts: { elements: records.map(({ element }) => element) } }]);
-  const blocks = await Promise.all(
-    readings.map(async ({ record, step, fields: shown }): Promise<Block[]> => {
-      const fields = (await ticketBlocks(db, shown, record.data)).flatMap((block) => block.fields);
-      const at = `steps.${record.stepId}.${record.element}`;
-      const label = labelOf(step.name, names.get(record.element) ?? record.element);
-      const placed = fields.map((field) => ({ ...field, path: `${at}.data.${field.path}` }));
-      return fields.length > 0 ? [{ key: at, label, fields: placed }] : [];
-    }),
-  );
-  return blocks.flat();
+  const blocks = await blocksOfEach(db, readings);
+  return readings.flatMap(({ record, step }, place): Block[] => {
+    const fields = (blocks[place] ?? []).flatMap((block) => block.fields);
+    const at = `steps.${record.stepId}.${record.element}`;
+    const label = labelOf(step.name, names.get(record.element) ?? record.element);
+    const placed = fields.map((field) => ({ ...field, path: `${at}.data.${field.path}` }));
+    return fields.length > 0 ? [{ key: at, label, fields: placed }] : [];
+  });
 }
 
 interface ElementReading {
@@ -65,8 +63,8 @@ export function readableElements(
     // Those of a step of several people are told with their verdicts.
     if (!step || step.countersign || (personId !== null && record.by !== personId)) return [];
     const fields = (typeFields(version).get(step.formId ?? '') ?? []).flatMap((field) => {
-      const hidden = rightOf(field.path, step.fieldRights) === 'hidden';
-      return hidden ? [] : [{ field, paths: [field.path] }];
+      const paths = shownPaths(field, [step.fieldRights]);
+      return paths.length > 0 ? [{ field, paths }] : [];
     });
     return [{ record, step, fields, data: record.data }];
   });
