@@ -44,6 +44,8 @@ export const errorCodes = {
   sandbox_not_ready: { status: 503, title: 'The sandbox is not running yet', retryable: true },
   sandbox_run_not_found: { status: 404, title: 'There is no such run in the sandbox' },
   scenario_not_found: { status: 404, title: 'The draft has no such scenario' },
+  run_not_settled: { status: 409, title: 'The run has not come to rest', retryable: true },
+  clock_too_far: { status: 409, title: 'Too much of this run runs out before that moment' },
   nothing_due: { status: 409, title: 'Nothing of this run waits for that moment' },
   attachment_refused: { status: 422, title: 'This file is not accepted' },
   attachment_too_large: { status: 413, title: 'This file is too large' },

@@ -19,6 +19,13 @@ import { takeStep } from './take-step.ts';
 /** How often a draft is put in again because somebody tries another revision of it at the same moment. */
 const tries = 3;
 
+export interface BegunRun {
+  sandbox: Sandbox;
+  id: string;
+  /** False where what was done last still goes on. */
+  rests: boolean;
+}
+
 /**
  * Starts a ticket of a draft in the sandbox and takes the given steps, one after the other. Throws as `putDraftIn`
  * does, `person_not_found`, what `createTicket` and `takeStep` throw.
@@ -26,14 +33,14 @@ const tries = 3;
 export async function beginRun(
   ctx: Context,
   input: DraftRevision & { begin: ScenarioBegin; steps?: readonly RunStep[] | undefined },
-): Promise<{ sandbox: Sandbox; id: string }> {
+): Promise<BegunRun> {
   const { key, steps = [] } = input;
   const { sandbox, run } = await start(ctx, input);
-  await settleRun(sandbox.observer, run.ticketId);
+  let rests = await settleRun(sandbox.observer, run.ticketId);
   const { db } = sandbox.observer;
   await appendStep(db, run.id, { step: null, expect: await observeRun(db, run.ticketId, 0) });
-  for (const step of steps) await takeStep(sandbox, await readRun(db, { key, id: run.id }), step);
-  return { sandbox, id: run.id };
+  for (const step of steps) rests = await takeStep(sandbox, await readRun(db, { key, id: run.id }), step);
+  return { sandbox, id: run.id, rests };
 }
 
 async function start(

@@ -10,29 +10,33 @@ import { aheadAt, dueMoments } from './due-moments.ts';
 import type { RunMoment } from './due-moments.ts';
 import { readRun } from './run-record.ts';
 import type { RunRecord } from './run-record.ts';
-import { settleRun } from './settle-run.ts';
+import { notSettled, settleRun } from './settle-run.ts';
 
 type MoveClock = Extract<RunStep, { do: 'moveClock' }>;
 
+/** Moments that one move of the clock lives through: a timer that repeats each second would be moved for hours. */
+const mostMoments = 100;
 /** How often a clock is tried: a projection may put it back while it is being moved. */
 const tries = 5;
 
 /**
  * Moves a run's clock to the next moment at which something runs out at an element: all that comes before happens
- * first, in order. Timers are carried out now, deadlines run out now; the wall clock stays. Throws `nothing_due`.
+ * first, in order. Timers are carried out now, deadlines run out now; the wall clock stays. Throws `nothing_due`,
+ * `clock_too_far` with how many moments have passed by then, and `run_not_settled`.
  */
 export async function moveClock(ctx: Context, run: RunRecord, step: MoveClock): Promise<void> {
   const wanted = ({ elementId, event }: RunMoment) => elementId === step.element && event === step.event;
   const target = (await dueMoments(ctx.db, run)).find(wanted);
   if (!target) throw new DomainError('nothing_due', { element: step.element, event: step.event });
-  for (;;) {
+  for (let moments = 0; moments < mostMoments; moments++) {
     const [next] = await dueMoments(ctx.db, await readRun(ctx.db, { key: run.typeKey, id: run.id }));
     if (!next || next.at > target.at) return;
     await showTime(ctx, run, next.at);
     await ('jobId' in next ? carryOut(ctx, run, next.jobId) : runOut(ctx, next));
-    await settleRun(ctx, run.ticketId);
     if (next.id === target.id) return;
+    if (!(await settleRun(ctx, run.ticketId))) throw notSettled();
   }
+  throw new DomainError('clock_too_far', { element: step.element, moments: mostMoments });
 }
 
 /** The run's clock never goes back. */

@@ -6,6 +6,7 @@ import { DomainError, isPlatformFailure } from '../errors.ts';
 import { recordScenarioResult } from '../ticket-types/index.ts';
 import { ticketDiagram } from '../tickets/index.ts';
 import { beginRun } from './begin-run.ts';
+import type { BegunRun } from './begin-run.ts';
 import { castPeople } from './cast-people.ts';
 import { coverageOf } from './coverage-of.ts';
 import { findDifference } from './find-difference.ts';
@@ -14,13 +15,14 @@ import { readDrafted } from './put-draft-in.ts';
 import type { DraftRevision } from './put-draft-in.ts';
 import { readRun } from './run-record.ts';
 import type { Sandbox } from './sandbox.ts';
+import { notSettled } from './settle-run.ts';
 import { takeStep } from './take-step.ts';
 import { runView } from './find-run.ts';
 
 /**
  * Does a scenario of a draft again on the sandbox, keeps what came of it for exactly this content, and answers the first
  * difference; a step that cannot be done is one. Throws `scenario_not_found`, and what keeps every scenario from
- * running: `sandbox_not_ready`, `stale_version`, `bundle_refused`, `engine_unavailable`. Nothing is kept then.
+ * running: `sandbox_not_ready`, `run_not_settled`, `stale_version`, `bundle_refused`, `engine_unavailable`. Nothing is kept then.
  */
 export async function runScenario(
   ctx: Context,
@@ -36,7 +38,7 @@ export async function runScenario(
 
 async function tryScenario(ctx: Context, draft: DraftRevision, given: Scenario): Promise<ScenarioResult> {
   const { id } = given;
-  let begun: { sandbox: Sandbox; id: string };
+  let begun: BegunRun;
   let scenario: Scenario;
   try {
     scenario = await castPeople(ctx.db, given);
@@ -46,8 +48,8 @@ async function tryScenario(ctx: Context, draft: DraftRevision, given: Scenario):
     const difference = failed(0, error);
     return { scenario: id, passed: false, runId: null, difference, coverage: nothingWalked };
   }
-  const { sandbox, id: runId } = begun;
-  const difference = await follow(sandbox, { key: draft.key, id: runId }, [
+  const { sandbox, id: runId, rests } = begun;
+  const difference = await follow(sandbox, { key: draft.key, id: runId, rests }, [
     { step: null, expect: scenario.begin.expect },
     ...scenario.steps,
   ]);
@@ -60,13 +62,15 @@ type Planned = Scenario['steps'][number] | { step: null; expect: Scenario['begin
 
 async function follow(
   sandbox: Sandbox,
-  which: { key: string; id: string },
+  which: { key: string; id: string; rests: boolean },
   planned: Planned[],
 ): Promise<Difference | null> {
   const { db } = sandbox.observer;
+  let { rests } = which;
   for (const [at, { step, expect }] of planned.entries()) {
     try {
-      if (step) await takeStep(sandbox, await readRun(db, which), step);
+      if (step) rests = await takeStep(sandbox, await readRun(db, which), step);
+      if (!rests) throw notSettled();
     } catch (error) {
       return failed(at, error);
     }
@@ -77,8 +81,9 @@ async function follow(
   return null;
 }
 
-/** Of what keeps the whole sandbox from working nothing follows about the scenario. */
+/** Of what keeps the whole sandbox from working, and of a run that still goes on, nothing follows about the scenario. */
 const notItsFault = new Set([
+  'run_not_settled',
   'sandbox_not_ready',
   'stale_version',
   'bundle_refused',

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sqlOf } from '@baton/db';
 import type { Context } from '../context.ts';
+import { DomainError } from '../errors.ts';
 
 /** How long whoever did something waits for all that it sets off, in milliseconds. */
 const patience = 20_000;
@@ -17,6 +18,11 @@ export async function settleRun({ db }: Context, ticketId: string): Promise<bool
     if (performance.now() > until) return false;
     await sleep(pause);
   }
+}
+
+/** What is said of a run that goes on where only one at rest will do. */
+export function notSettled(): DomainError {
+  return new DomainError('run_not_settled', { seconds: patience / 1000 });
 }
 
 async function rests(db: Context['db'], ticketId: string): Promise<boolean> {

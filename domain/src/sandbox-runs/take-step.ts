@@ -13,22 +13,24 @@ import { observeRun } from './observe-run.ts';
 import { appendStep, readRun } from './run-record.ts';
 import type { RunRecord } from './run-record.ts';
 import type { Sandbox } from './sandbox.ts';
-import { settleRun } from './settle-run.ts';
+import { notSettled, settleRun } from './settle-run.ts';
 
 type Step<D extends RunStep['do']> = Extract<RunStep, { do: D }>;
 
 /**
- * Does one thing in a run, waits until all that it sets off has come to rest, and records it with where it led. Throws
- * what the verb behind it throws; nothing is recorded then.
+ * Does one thing in a run, waits until all that it sets off has come to rest, and records it with where it led. False
+ * where it still goes on: what is recorded is where it was then. Throws `run_not_settled` where it went on before, and
+ * what the verb behind the step throws; nothing is recorded then.
  */
-export async function takeStep(sandbox: Sandbox, run: RunRecord, step: RunStep): Promise<void> {
+export async function takeStep(sandbox: Sandbox, run: RunRecord, step: RunStep): Promise<boolean> {
   const { observer } = sandbox;
-  await settleRun(observer, run.ticketId);
+  if (!(await settleRun(observer, run.ticketId))) throw notSettled();
   await act(sandbox, run, step);
-  await settleRun(observer, run.ticketId);
+  const rests = await settleRun(observer, run.ticketId);
   const { steps } = await readRun(observer.db, { key: run.typeKey, id: run.id });
   const told = steps.reduce((sum, { expect }) => sum + (expect.messages?.length ?? 0), 0);
   await appendStep(observer.db, run.id, { step, expect: await observeRun(observer.db, run.ticketId, told) });
+  return rests;
 }
 
 async function act(sandbox: Sandbox, run: RunRecord, step: RunStep): Promise<void> {
