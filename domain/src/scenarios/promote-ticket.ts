@@ -1,3 +1,4 @@
+import { readScenarios } from '@baton/contract/process/read-scenarios';
 import { mostScenarios } from '@baton/contract/process/scenario';
 import type { Scenario } from '@baton/contract/process/scenario';
 import type { TicketStatus } from '@baton/contract/process/ticket-status';
@@ -26,7 +27,8 @@ export interface Promotion {
 /**
  * Adds what happened on a ticket to the scenarios of its type's draft, without whatever is personal; made again it takes
  * the place of the one before. Throws `ticket_not_found`, `not_allowed` for who does not read all of it, `stale_version`
- * where the draft is at another revision, `validation_failed` where it has as many scenarios as there may be.
+ * where the draft is at another revision or follows another version, `validation_failed` where it has as many scenarios
+ * as there may be, or more happened on the ticket than one holds.
  */
 export async function promoteTicket(
   ctx: Context,
@@ -38,7 +40,10 @@ export async function promoteTicket(
   const bundle = draftedBundle(draft);
   if (!bundle) throw new DomainError('ticket_type_not_found', { key: record.typeKey });
   const scenario = await scenarioOf(ctx, record, name);
-  const saved = await saveTypeDraft(ctx, { revision, bundle: withScenario(bundle, scenario) });
+  const publishedVersion = draft.published?.version ?? null;
+  const saved = await saveTypeDraft(ctx, {
+    ...{ revision, publishedVersion, bundle: withScenario(bundle, scenario) },
+  });
   await ctx.db.transaction(async (tx) => {
     await lockTypeDraft(tx, record.typeKey);
     const [known] = await sqlOf(tx)`
@@ -72,7 +77,13 @@ async function scenarioOf(ctx: Context, record: TicketRecord, name: string): Pro
     decidedBy: new Set(version.model.routingVariables.map((variable) => variable.name)),
     ownWords: await wordsOf(ctx, record.versionId),
   };
-  return makeScenario(version, history, { name, how });
+  const scenario = makeScenario(version, history, { name, how });
+  const [fault] = readScenarios({ scenarios: [scenario] }).faults;
+  if (fault) {
+    const message = `More happened on this ticket than a scenario holds: ${fault.message.en ?? ''}`;
+    throw new DomainError('validation_failed', {}, [{ path: 'number', code: 'too_long', message }]);
+  }
+  return scenario;
 }
 
 /** Whatever stands between quotes in a version's drawing and tables. */
