@@ -15,10 +15,12 @@ const made = new Map<string, Promise<GateRule>>();
 
 /** The page of a rule, the names in its drawings in one language. Throws `not_found`. */
 export async function findGateRule(rule: string, language: Language): Promise<GateRule> {
+  const key = `${rule} ${language}`;
+  const known = made.get(key);
+  if (known) return await known;
   const described = describeRule(rule);
   if (!described) throw new DomainError('not_found', { rule });
-  const key = `${rule} ${language}`;
-  const page = made.get(key) ?? makePage(rule, described, language);
+  const page = makePage(rule, described, language);
   made.set(key, page);
   page.catch(() => made.delete(key));
   return await page;

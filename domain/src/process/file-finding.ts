@@ -24,8 +24,16 @@ export function fileFinding({ file, fault }: FileFault): Finding {
 
 const texts: Readonly<Record<XmlFaultCode, { problem: LocalizedText; mend: LocalizedText }>> = {
   'xml-size': {
-    problem: localized('文件太大：{detail}', '檔案太大：{detail}', 'The file is too big: {detail}'),
-    mend: localized('拆成几个流程', '拆成幾個流程', 'Split it into several processes'),
+    problem: localized(
+      '文件超出允许的大小：{detail}',
+      '檔案超出允許的大小：{detail}',
+      'The file goes beyond what is allowed: {detail}',
+    ),
+    mend: localized(
+      '缩短名称和标识，或拆成几个流程',
+      '縮短名稱和識別碼，或拆成幾個流程',
+      'Shorten names and ids, or split it into several processes',
+    ),
   },
   'xml-encoding': {
     problem: localized(

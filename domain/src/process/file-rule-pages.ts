@@ -26,11 +26,15 @@ const nestedIn = (levels: number): string =>
 /** Why a file is not read, with one that is not. */
 export const fileRulePages: Readonly<Record<XmlFaultCode, FileRulePage>> = {
   'xml-size': {
-    says: localized('每个文件最多 2 MiB', '每個檔案最多 2 MiB', 'A file has at most 2 MiB'),
+    says: localized(
+      '每个文件最多 2 MiB、5 万个元素，标识和命名空间不超过 255 个字符',
+      '每個檔案最多 2 MiB、5 萬個元素，識別碼和命名空間不超過 255 個字元',
+      'A file has at most 2 MiB and 50,000 elements, an id or a namespace at most 255 characters',
+    ),
     why: localized(
-      '更大的文件会占用内存和时间，别人的工单要跟着等。',
-      '更大的檔案會佔用記憶體和時間，別人的工單要跟著等。',
-      'A larger one takes memory and time, and the tickets of others wait with it.',
+      '更大的文件会占用内存和时间，别人的工单要跟着等；更长的标识引擎存不下。',
+      '更大的檔案會佔用記憶體和時間，別人的工單要跟著等；更長的識別碼引擎存不下。',
+      'A larger one takes memory and time, and the tickets of others wait with it; longer ids the engine cannot keep.',
     ),
     bad: () =>
       plain.replace('</bpmn:definitions>', `<!--${'x'.repeat(xmlLimits.bytes)}--></bpmn:definitions>`),

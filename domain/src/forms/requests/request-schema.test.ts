@@ -3,6 +3,7 @@ import type { FormSchema } from '@baton/contract/forms/form-schema';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { corpusSize } from '../../../../tests/support/corpora.ts';
 import { chanceFrom, randomForm } from '../differential/random-form.ts';
 import type { Chance, RandomForm } from '../differential/random-form.ts';
 import { validateForm } from '../validate-form.ts';
@@ -10,8 +11,7 @@ import { drawValue, spoil, Unfillable } from './draw-value.ts';
 import type { JsonSchema, ObjectSchema } from './json-schema.ts';
 import { requestSchema } from './request-schema.ts';
 
-/** `test` asks for more than `check`. */
-const forms = Math.ceil(Number(process.env['FORM_SUBMISSIONS'] ?? 400) / 10);
+const forms = Math.ceil(corpusSize('FORM_SUBMISSIONS') / 10);
 const formOf = (...components: object[]) => ({ type: 'default', components });
 const fresh = { fresh: true };
 
