@@ -50,7 +50,7 @@ export const BreakingChange = named(
     /** Where it is sent: null with a new ticket, else the step that is completed. */
     stepId: Type.Union([Type.String(), Type.Null()]),
     stepName: LocalizedText,
-    /** `request.title`, `items[].price`; empty for the step itself and its outcomes. */
+    /** `request.title`, `items[].price`, `outcomeData.why`, `reason`; empty for the step itself and its outcomes. */
     path: Type.String(),
     name: LocalizedText,
     /**

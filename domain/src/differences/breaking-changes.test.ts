@@ -134,6 +134,29 @@ describe('what programs notice of a new version', () => {
     ]);
   });
 
+  it('is told of the dialogs of outcomes, too, and of a reason that is asked for now', async () => {
+    const after = desk();
+    const dialog = after.forms[2] as unknown as Field;
+    dialog.components?.splice(0, 1, {
+      id: 'whom',
+      type: 'textfield',
+      key: 'whom',
+      validate: { required: true },
+    });
+    const strict = after.bpmn.replace(
+      /(<bpmn:sequenceFlow [^>]*name="approve"[^]*?<camunda:properties>)/,
+      (flow) => `${flow}<camunda:property name="reason" value="required"/>`,
+    );
+    expect(strict).not.toBe(after.bpmn);
+    const changes = await breakingChanges(desk(), { ...after, bpmn: strict });
+    expect(short(changes)).toEqual([
+      ['handle', 'reason', 'required', null, null],
+      ['handle', 'outcomeData.why', 'removed', null, null],
+      ['handle', 'outcomeData.whom', 'required', null, null],
+    ]);
+    expect(changes[0]?.name.en).toBe('Reason for "approve"');
+  });
+
   it('is not known where one side cannot be read', async () => {
     expect(await breakingChanges(desk(), { ...desk(), bpmn: '<broken' })).toEqual([]);
     const odd = { ...desk(), forms: [{ id: 'desk-start', components: 'none' }] };

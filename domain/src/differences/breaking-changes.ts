@@ -1,12 +1,15 @@
 import { isForm } from '@baton/contract/forms/form-schema';
 import type { BreakingChange } from '@baton/contract/http/type-differences';
-import { requestFields } from '../forms/index.ts';
+import type { Language, LocalizedText } from '@baton/contract/language';
+import { localized } from '@baton/contract/process/localized';
+import { noFieldRights, requestFields } from '../forms/index.ts';
 import type { FieldRights, RequestField } from '../forms/index.ts';
 import { parseBundle, readProcess } from '../process/index.ts';
-import type { ProcessModel } from '../process/index.ts';
+import type { Outcome, ProcessModel } from '../process/index.ts';
 import { bundleFiles } from '../ticket-types/index.ts';
 import type { TypeBundle } from '../ticket-types/index.ts';
 import { compareRequests } from './compare-requests.ts';
+import type { FieldChange } from './compare-requests.ts';
 
 /**
  * What programs that send data to a ticket type have to change when `after` is published over `before`: of the fields
@@ -20,15 +23,39 @@ export async function breakingChanges(before: TypeBundle, after: TypeBundle): Pr
     const at = { stepId: id, stepName: name };
     const later = ownStep(is.model.userTasks, id);
     if (!later) return [{ ...at, ...ofStep, kind: 'step_removed' }];
-    const gone = outcomes.filter(({ key }) => !later.outcomes.some((each) => each.key === key));
     return [
       ...compareRequests(was.steps(id), is.steps(id)).map((change) => ({ ...at, ...change })),
-      ...gone.map(({ key, name: called }): BreakingChange => ({
-        ...{ ...at, ...ofStep, kind: 'outcome_removed', name: called, before: key },
-      })),
+      ...outcomes.flatMap((outcome) =>
+        outcomeChanges(outcome, later.outcomes, { was, is }).map((change) => ({ ...at, ...change })),
+      ),
     ];
   });
   return [...start, ...steps];
+}
+
+/** Of one way to complete a step: that it is gone, what its own form asks for, and whether it wants a reason. */
+function outcomeChanges(
+  { key, name, outcomeFormId, reasonRequired }: Outcome,
+  later: readonly Outcome[],
+  { was, is }: { was: Taken; is: Taken },
+): FieldChange[] {
+  const kept = later.find((each) => each.key === key);
+  if (!kept) return [{ ...ofStep, kind: 'outcome_removed', name, before: key }];
+  const asked = compareRequests(was.form(outcomeFormId), is.form(kept.outcomeFormId));
+  const reason: FieldChange = { ...ofStep, path: 'reason', kind: 'required', name: reasonFor(name) };
+  return [
+    ...asked.map((change) => ({ ...change, path: `outcomeData.${change.path}` })),
+    ...(kept.reasonRequired && !reasonRequired ? [reason] : []),
+  ];
+}
+
+function reasonFor(outcome: LocalizedText): LocalizedText {
+  const called = (language: Language) => outcome[language] ?? outcome['zh-CN'] ?? '';
+  return localized(
+    `“${called('zh-CN')}”的原因`,
+    `「${called('zh-TW')}」的原因`,
+    `Reason for "${called('en')}"`,
+  );
 }
 
 /** A step by its id, which may be a word that every object knows. */
@@ -43,6 +70,8 @@ interface Taken {
   model: ProcessModel;
   start: RequestField[];
   steps(stepId: string): RequestField[];
+  /** What the dialog of an outcome asks for, which is filled in anew each time. */
+  form(formId: string | null): RequestField[];
 }
 
 async function readTaken(bundle: TypeBundle): Promise<Taken | null> {
@@ -65,5 +94,6 @@ async function readTaken(bundle: TypeBundle): Promise<Taken | null> {
         ? fields(step.formId, step.fieldRights).map((field) => ({ ...field, awaited: field.required }))
         : [];
     },
+    form: (formId) => fields(formId, noFieldRights),
   };
 }
