@@ -40,6 +40,7 @@ describe('a rating', () => {
     const { root, view } = await shownField({ type: 'rating' }, { language: 'en', data: { field: 4 } });
     (await find(root, '.form-rating-clear')).click();
     await eventually(() => expect(view.data()).toEqual({ field: null }));
+    expect(document.activeElement).toBe(radios(root)[0]);
     takeAway();
 
     const demanded = await shownField({ type: 'rating', validate: { required: true } }, { language: 'en' });

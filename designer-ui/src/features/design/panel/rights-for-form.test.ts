@@ -14,6 +14,11 @@ test('rights over fields that the new form lacks are left out, the others stay',
   expect(rightsForForm(properties, form)).toEqual({ fieldsRead: 'request.title', fieldsRequired: null });
 });
 
+test('nothing is left out because a form cannot be read', () => {
+  expect(rightsForForm({ fieldsRead: 'request' }, { id: 'broken', components: 'none' })).toEqual({});
+  expect(rightsForForm({ fieldsRead: 'request' }, undefined)).toEqual({ fieldsRead: null });
+});
+
 test('nothing changes where the form has them all', () => {
   expect(rightsForForm({ fieldsRead: 'request', fieldsEdit: 'price' }, form)).toEqual({});
 });
