@@ -9,7 +9,8 @@ const sweep = ['every-page', 'design-review', 'purchase'].map((name) => `tests/e
 export default defineConfig({
   test: {
     projects: [
-      'designer-ui',
+      'designer-ui/vitest.config.ts',
+      'designer-ui/vitest.dom.config.ts',
       {
         test: {
           name: 'unit',

@@ -2,17 +2,10 @@ import { mergeConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import viteConfig from './vite.config.ts';
 
+/** Tests that need no page. */
 export default mergeConfig(
   viteConfig,
   defineConfig({
-    test: {
-      name: 'ui',
-      environment: 'happy-dom',
-      // One window a worker rather than a file: a third of the time. Tests take down what they put up.
-      isolate: false,
-      include: ['src/**/*.test.ts'],
-      // With our stand-ins, as it is shipped.
-      server: { deps: { inline: [/form-js-|feelin|feelers|lezer-feel/] } },
-    },
+    test: { name: 'ui', isolate: false, include: ['src/**/*.test.ts'], exclude: ['src/**/*.dom.test.ts'] },
   }),
 );

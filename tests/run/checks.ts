@@ -11,7 +11,7 @@ export const checks: Step[] = [
   {
     name: 'unit tests',
     command: 'vitest',
-    args: ['run', '--project', 'unit', '--project', 'ui', '--project', 'designer'],
+    args: ['run', '--project', 'unit', '--project', 'ui', '--project', 'dom', '--project', 'designer'],
     closing: /^ *(Test Files|Tests|Duration|corpus:) |skipped|↓/,
   },
   { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json', ...remembered('root')] },
