@@ -21,6 +21,8 @@ declare module 'vue-router' {
   }
 }
 
+const typeWorkspace = () => import('./features/design/TypeWorkspace.vue');
+
 export const routes: RouteRecordRaw[] = [
   {
     path: '/login',
@@ -68,8 +70,11 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/design/:key/:tab?',
     name: 'design-type',
-    component: () => import('./features/design/TypeWorkspace.vue'),
-    beforeEnter: () => showWordsOf('design', 'designFiles'),
+    component: typeWorkspace,
+    // The page is fetched with its words, not after them.
+    beforeEnter: async () => {
+      await Promise.all([showWordsOf('design', 'designFiles'), typeWorkspace().catch(() => null)]);
+    },
     meta: { area: 'design', fills: true },
   },
   { path: '/portal', name: 'portal', component: () => import('./features/portal/PortalPage.vue') },

@@ -1,9 +1,22 @@
 import { defineAsyncComponent } from 'vue';
-import { showWordsOf } from '../../locales/i18n.ts';
+import { i18n, showWordsOf } from '../../locales/i18n.ts';
 import SkeletonLines from '../../ui/SkeletonLines.vue';
 
 /** Parts of the workspace with editors of their own, which not everybody opens. */
 const waiting = { loadingComponent: SkeletonLines, delay: 0 };
+
+const editor = () => import('../../modeler/ProcessEditor.vue');
+
+export const ProcessEditor = defineAsyncComponent({ loader: editor, ...waiting });
+
+/** Begins to fetch the editor and its words while the draft is still being asked for. */
+export async function fetchEditor(): Promise<void> {
+  const words = import('../../modeler/translations/translate.ts').then(({ translateModule }) =>
+    translateModule(i18n.global.locale.value),
+  );
+  // What fails here is asked for again by whoever needs it, who can say so.
+  await Promise.allSettled([editor(), words]);
+}
 
 export const DecisionsTab = defineAsyncComponent({
   loader: () => import('./decisions/DecisionsTab.vue'),
