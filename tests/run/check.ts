@@ -1,9 +1,9 @@
 // Everything that needs no service: the first stage of `test` and what to run before a commit.
 import { checks } from './checks.ts';
-import { runSteps } from './run-steps.ts';
+import { describeFailures, runSteps } from './run-steps.ts';
 
 const failed = await runSteps(checks, 2);
 if (failed.length > 0) {
-  process.stdout.write(`check failed: ${failed.join(', ')}\n`);
+  process.stdout.write(describeFailures(failed));
   process.exitCode = 1;
 }

@@ -1,9 +1,10 @@
 import { migrate } from '@baton/db/migrate';
 import { startTestPostgres } from '@baton/db/embedded';
 import { runSteps } from './run-steps.ts';
+import type { Failure } from './run-steps.ts';
 
-/** The engine module's own tests, by Maven, on a real PostgreSQL; answers the names of what failed. */
-export async function engineModuleTests(): Promise<string[]> {
+/** The engine module's own tests, by Maven, on a real PostgreSQL; answers what failed. */
+export async function engineModuleTests(): Promise<Failure[]> {
   const server = await startTestPostgres();
   try {
     await migrate(server.url);

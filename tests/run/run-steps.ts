@@ -16,20 +16,39 @@ export interface Step {
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs steps, `width` at a time, one line each with its time; answers the names of those that failed. */
-export async function runSteps(steps: Step[], width: number): Promise<string[]> {
+export interface Failure {
+  step: string;
+  /** The tests that failed, each with what it said first. */
+  tests: string[];
+}
+
+/** Runs steps, `width` at a time, one line each with its time; answers those that failed. */
+export async function runSteps(steps: Step[], width: number): Promise<Failure[]> {
   const waiting = [...steps];
-  const failed: string[] = [];
+  const failed: Failure[] = [];
   const lane = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
-      if (!(await runStep(step))) failed.push(step.name);
+      const { passed, words } = await runStep(step);
+      if (!passed) failed.push({ step: step.name, tests: failedTests(words) });
     }
   };
   await Promise.all(Array.from({ length: width }, lane));
   return failed;
 }
 
-async function runStep(step: Step): Promise<boolean> {
+/** What to say at the very end: an output of many pages may be shown in part, its end never left out. */
+export function describeFailures(failed: readonly Failure[]): string {
+  const lines = failed.flatMap(({ step, tests }) => [`failed: ${step}`, ...tests.map((test) => `  ${test}`)]);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Of vitest's output, each failed test with the line below it. */
+function failedTests(words: string): string[] {
+  const lines = words.split('\n').map((line) => line.trim());
+  return lines.flatMap((line, at) => (line.startsWith('FAIL ') ? [`${line}: ${lines[at + 1] ?? ''}`] : []));
+}
+
+async function runStep(step: Step): Promise<{ passed: boolean; words: string }> {
   const began = performance.now();
   const { code, output } = await collect(step);
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
@@ -38,7 +57,7 @@ async function runStep(step: Step): Promise<boolean> {
   const words = stripVTControlCharacters(output).trimEnd();
   const lines = passed && !step.aloud ? linesLike(words, step.closing) : words;
   if (lines !== '') process.stdout.write(`${lines}\n`);
-  return passed;
+  return { passed, words };
 }
 
 function linesLike(words: string, closing: RegExp | undefined): string {

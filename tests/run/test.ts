@@ -1,6 +1,6 @@
 // `corepack pnpm test`: all checks, then every suite on real parts, heaviest last.
 import { thoroughChecks } from './checks.ts';
-import { runSteps } from './run-steps.ts';
+import { describeFailures, runSteps } from './run-steps.ts';
 import { engineModuleTests } from './engine-module.ts';
 
 /**
@@ -27,5 +27,5 @@ const failed = [
   )),
 ];
 
-process.stdout.write(failed.length === 0 ? 'all tests passed\n' : `failed: ${failed.join(', ')}\n`);
+process.stdout.write(failed.length === 0 ? 'all tests passed\n' : describeFailures(failed));
 process.exitCode = failed.length === 0 ? 0 : 1;
