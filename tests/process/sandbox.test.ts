@@ -216,6 +216,27 @@ describe('a scenario', () => {
     });
   });
 
+  it('moves no clock past more than a hundred moments, and says so', async () => {
+    const ends = (id: string) =>
+      `<bpmn:endEvent id="${id}_end" name="${id}"><bpmn:extensionElements><camunda:properties><camunda:property name="ticketOutcome" value="resolved"/></camunda:properties></bpmn:extensionElements></bpmn:endEvent><bpmn:sequenceFlow id="${id}_out" sourceRef="${id}" targetRef="${id}_end"/>`;
+    const timer = (id: string, when: string, more = '') =>
+      `<bpmn:boundaryEvent id="${id}" name="${id}" attachedToRef="handle" ${more}><bpmn:timerEventDefinition>${when}</bpmn:timerEventDefinition></bpmn:boundaryEvent>${ends(id)}`;
+    const formal = 'xsi:type="bpmn:tFormalExpression"';
+    const often = timer(
+      'tick',
+      `<bpmn:timeCycle ${formal}>R/PT1M</bpmn:timeCycle>`,
+      'cancelActivity="false"',
+    );
+    const late = timer('late', `<bpmn:timeDuration ${formal}>PT5H</bpmn:timeDuration>`);
+    // given a step with a timer of each minute, and another five hours away
+    const tried = await save([], (bpmn) => bpmn.replace('</bpmn:process>', `${often}${late}</bpmn:process>`));
+    const run = await tried.begin({ by: 'guo', data: { title: 'x', request: { title: 'x' } } });
+    const move = (element: string) => tried.take(run, { do: 'moveClock', element, event: 'timer' });
+    // then the far one is not reached in one go, and the near one is
+    expect(await refusal(move('late'))).toBe('clock_too_far');
+    expect((await move('tick')).userTasks[0]?.stepId).toBe('handle');
+  });
+
   it('tells a step that cannot be done, a person who is not there, and one that is none', async () => {
     const start = { by: 'guo', data: { title: 'x', request: { title: 'x' } } };
     const stuck = { id: 'stuck', name: 'x', begin: start, steps: [{ step: { ...resolved, by: 'tang' } }] };
