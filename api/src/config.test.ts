@@ -39,3 +39,14 @@ test('all faults are told at once, each by the name of its setting', () => {
   expect(() => readConfig(wrong)).toThrow(/DATABASE_URL[\s\S]*BATON_ENGINE_SECRET[\s\S]*BATON_PORT/);
   expect(() => readConfig({})).toThrow(/DATABASE_URL[\s\S]*BATON_ENGINE_URL[\s\S]*BATON_ENGINE_SECRET/);
 });
+
+test('drafts are never tried on the platform’s own database, whoever connects to it', () => {
+  const beside = (databaseUrl: string) =>
+    readConfig({
+      ...needed,
+      ...{ BATON_SANDBOX_DATABASE_URL: databaseUrl, BATON_SANDBOX_ENGINE_URL: 'http://127.0.0.1:8081' },
+      BATON_SANDBOX_ENGINE_SECRET: 'sixteen characters',
+    });
+  expect(() => beside('postgres://other@localhost:5432/baton')).toThrow(/BATON_SANDBOX_DATABASE_URL/);
+  expect(beside('postgres://baton@localhost/baton_sandbox').sandbox).not.toBeNull();
+});

@@ -106,7 +106,18 @@ function sandboxOf(read: Static<typeof settingsSchema>): SandboxSettings {
   const { BATON_SANDBOX_DATABASE_URL: databaseUrl, BATON_SANDBOX_ENGINE_URL: engineUrl } = read;
   const engineSecret = read.BATON_SANDBOX_ENGINE_SECRET;
   if (!databaseUrl || !engineUrl || !engineSecret) return null;
+  if (placeOf(databaseUrl) === placeOf(read.DATABASE_URL)) {
+    throw new SettingsFault(
+      'Settings are wrong:\n  BATON_SANDBOX_DATABASE_URL names the database of the platform: give the sandbox one of its own',
+    );
+  }
   return { at: { state: 'ready', databaseUrl, engineUrl, engineSecret } };
+}
+
+/** Server and name of a database, whoever connects to it. */
+function placeOf(databaseUrl: string): string {
+  const { hostname, port, pathname } = new URL(databaseUrl);
+  return `${hostname}:${port || '5432'}${pathname}`;
 }
 
 function readSettings(environment: Record<string, string | undefined>): Static<typeof settingsSchema> {
