@@ -21,6 +21,7 @@ const typeWorkspace = page('design/TypeWorkspace');
 const editor = 'src/modeler/ProcessEditor.vue';
 const decisionsTab = 'src/features/design/decisions/DecisionsTab.vue';
 const decisionEditor = 'src/decision-editor/DecisionEditor.vue';
+const simulation = 'src/token-simulation/TokenSimulation.vue';
 const formEditor = 'src/form-editor/FormEditor.vue';
 
 /** Weighs what the browser loads for each route of the built web app, and for lazy parts of it. */
@@ -50,6 +51,11 @@ export async function weighRoutes(): Promise<RouteWeight[]> {
     { route: 'diagram, lazily', kB: await lazily('src/modeler/DiagramView.vue'), budgetKB: 60 },
     { route: 'designer', kB: await whole(workspace), budgetKB: 260 },
     { route: 'editor, lazily', kB: await lazily(editor, typeWorkspace, workspace), budgetKB: 180 },
+    {
+      route: 'token simulation, lazily',
+      kB: await lazily(simulation, typeWorkspace, workspace),
+      budgetKB: 40,
+    },
     { route: 'decisions, lazily', kB: await lazily(decisionsTab, typeWorkspace, workspace), budgetKB: 30 },
     {
       route: 'decision editor, lazily',

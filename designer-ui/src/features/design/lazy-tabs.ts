@@ -18,6 +18,11 @@ export async function fetchEditor(): Promise<void> {
   await Promise.allSettled([editor(), words]);
 }
 
+export const TokenSimulation = defineAsyncComponent({
+  loader: () => import('../../token-simulation/TokenSimulation.vue'),
+  ...waiting,
+});
+
 export const DecisionsTab = defineAsyncComponent({
   loader: () => import('./decisions/DecisionsTab.vue'),
   ...waiting,

@@ -3,6 +3,7 @@ import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import { buildingBlocks } from '../blocks/index.ts';
 import { keepNamesTogether } from '../keep-names-together.ts';
 import { outcomeOnConnect } from '../outcome-on-connect.ts';
+import { measureAlike } from './measure-alike.ts';
 
 /** An editor with a drawing in it, where nothing is laid out: every box measures the same. */
 export async function editedDrawing(xml: string): Promise<Modeler> {
@@ -19,12 +20,4 @@ export async function editedDrawing(xml: string): Promise<Modeler> {
 /** The drawing as it would be saved. */
 export async function written(modeler: Modeler): Promise<string> {
   return (await modeler.saveXML({ format: true })).xml ?? '';
-}
-
-/** happy-dom lays nothing out: what it lacks of SVG answers as if nothing were scaled or moved. */
-function measureAlike(): void {
-  const shape = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-  const transforms = Object.getPrototypeOf(shape.transform.baseVal) as object;
-  Object.assign(transforms, { consolidate: () => null, initialize: (one: unknown) => one });
-  Object.assign(SVGElement.prototype, { getBBox: () => ({ x: 0, y: 0, width: 10, height: 10 }) });
 }
