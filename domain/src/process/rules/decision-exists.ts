@@ -3,14 +3,14 @@ import { camundaAttribute } from '../xml/xml-element.ts';
 import { nodesOf } from './executed-elements.ts';
 import type { Rule } from './rule.ts';
 
-/** Every decision that is named is in the bundle. */
+/** Every decision that a step names is in the bundle, and every one that a decision reads in the same file. */
 export const decisionExists: Rule = {
   name: 'decision-exists',
   severity: 'error',
   says: localized(
-    '引用的决策都在工单类型里',
-    '引用的決策都在工單類型裡',
-    'Every decision that is named belongs to the ticket type',
+    '引用的决策都在工单类型里，决策读取的决策在同一个文件里',
+    '引用的決策都在工單類型裡，決策讀取的決策在同一個檔案裡',
+    'Every decision that is named belongs to the ticket type, and what a decision reads stands in its own file',
   ),
   why: localized(
     '找不到决策表时引擎报错，工单停在这一步。',
@@ -33,9 +33,12 @@ export const decisionExists: Rule = {
       const decision = camundaAttribute(node.xml, 'decisionRef');
       if (decision !== null && !ids.has(decision)) yield { at: node.xml, values: { decision } };
     }
-    for (const { requires, xml, fileName } of bundle.decisions) {
-      for (const decision of requires) {
-        if (!ids.has(decision)) yield { at: xml, file: fileName, values: { decision } };
+    for (const { fileName: file, decisions } of bundle.decisionFiles) {
+      const own = new Set(decisions.map(({ id }) => id));
+      for (const { requires, xml } of decisions) {
+        for (const decision of requires) {
+          if (!own.has(decision)) yield { at: xml, file, values: { decision } };
+        }
       }
     }
   },

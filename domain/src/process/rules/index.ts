@@ -25,6 +25,7 @@ import { decisionGap } from './decision-gap.ts';
 import { decisionHistoryTimeToLive } from './decision-history-time-to-live.ts';
 import { decisionHitPolicy } from './decision-hit-policy.ts';
 import { decisionLanguage } from './decision-language.ts';
+import { decisionLoop } from './decision-loop.ts';
 import { decisionPlainDay } from './decision-plain-day.ts';
 import { decisionResult } from './decision-result.ts';
 import { decisionShadowed } from './decision-shadowed.ts';
@@ -201,6 +202,7 @@ export const rules: readonly Rule[] = [
   decisionExpressions,
   decisionHistoryTimeToLive,
   decisionHitPolicy,
+  decisionLoop,
   decisionPlainDay,
   decisionClash,
   decisionGap,

@@ -33,6 +33,14 @@ ${table.output ?? '<output id="o" name="level" typeRef="string"/>'}
 ${(table.rules ?? [['', '"high"']]).map(rule).join('\n')}
 </decisionTable></decision>${table.more ?? ''}</definitions>`,
 });
+/** A second decision of the file, which reads the others by their ids. */
+const reading = (id: string, ...others: string[]) =>
+  `<decision id="${id}" name="${id}" camunda:historyTimeToLive="P30D"><variable id="${id}_v" name="${id}" typeRef="string"/>${others
+    .map(
+      (other) =>
+        `<informationRequirement id="${id}_${other}"><requiredDecision href="#${other}"/></informationRequirement>`,
+    )
+    .join('')}<literalExpression id="${id}_l"><text>"a"</text></literalExpression></decision>`;
 const decided = (table: Table = {}, attributes = `${bound} ${single}`) => ({
   ...decides(`camunda:decisionRef="level" ${attributes}`),
   decisions: [dmn(table)],
@@ -65,6 +73,11 @@ export const bindingExamples: Record<string, Example> = {
     bad: { ...decided({ id: 'another' }) },
     found: ['decision-exists@handle'],
     good: decided(),
+  },
+  'decision-loop': {
+    bad: decided({ more: reading('first', 'second') + reading('second', 'first') }),
+    found: ['decision-loop@first', 'decision-loop@second'],
+    good: decided({ more: reading('first', 'second', 'level') + reading('second', 'level') }),
   },
   'decision-binding': {
     bad: decided({}, single),
