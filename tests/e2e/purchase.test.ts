@@ -32,15 +32,17 @@ async function speak(username: string, language: Language): Promise<void> {
   await (await person(username)).client.call(updateMe, { body: { language } });
 }
 
+const looksOf = (guest: Guest, picture: string, shown: (page: Page) => Promise<void>) =>
+  lookEverywhere(guest.page, picture, { speak: (language) => speak(guest.username, language), shown });
+
 /** A page in all its looks, nothing cut off and nothing untranslated. */
-async function judge(guest: Guest, picture: string, shown: (page: Page) => Promise<void>): Promise<void> {
-  const speakIt = (language: Language) => speak(guest.username, language);
-  expect(await lookEverywhere(guest.page, picture, { speak: speakIt, shown })).toEqual([]);
+async function judge(...what: Parameters<typeof looksOf>): Promise<void> {
+  expect(await looksOf(...what)).toEqual([]);
 }
 
-/** The same where pictures are kept, for people to look at: what these pages are made of is judged elsewhere, too. */
-async function show(guest: Guest, picture: string, shown: (page: Page) => Promise<void>): Promise<void> {
-  if (keepsPictures) await judge(guest, picture, shown);
+/** The same for people to look at, where pictures are kept; what these pages are made of is judged elsewhere. */
+async function show(...what: Parameters<typeof looksOf>): Promise<void> {
+  if (keepsPictures) await looksOf(...what);
 }
 
 it('a purchase request is drawn, tried, approved and published in the browser, and a ticket runs through it', async () => {
@@ -83,7 +85,7 @@ it('a purchase request is drawn, tried, approved and published in the browser, a
   await admin.page.getByRole('button', { name: '批准', exact: true }).click(patience);
   await admin.page.getByRole('dialog').getByRole('button', { name: '批准' }).click();
   await admin.page.getByText(/已批准这份内容$/).waitFor(patience);
-  await show(admin, 'purchase-05-approved', (page) => seen(page.locator('main h2').first()));
+  await show(admin, 'purchase-05-approved', (page) => seen(page.locator('main .djs-container').first()));
 
   // and it is published
   const publish = he.page.getByRole('button', { name: '发布', exact: true });

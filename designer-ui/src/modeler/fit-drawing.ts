@@ -54,6 +54,28 @@ export function showBeginning(viewer: BaseViewer, elementId: string | undefined,
   });
 }
 
+/**
+ * Takes up the new size of its box: a view stays where somebody has moved it, unless nothing of the drawing is in it any
+ * more, as when a screen is turned.
+ */
+export function keepInSight(viewer: BaseViewer, elementId?: string): void {
+  const canvas = viewer.get<DiagramCanvas>('canvas');
+  canvas.resized();
+  if (!overlap(canvas.viewbox(), canvas.viewbox().inner)) showBeginning(viewer, elementId);
+}
+
+interface Box extends Size {
+  x: number;
+  y: number;
+}
+
+/** Whether two boxes share more than an edge. */
+export function overlap(one: Box, other: Box): boolean {
+  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return across > 0 && down > 0;
+}
+
 /** Whether the middle of one of these elements can be seen. */
 export function showsAny(viewer: BaseViewer, elementIds: readonly string[]): boolean {
   const { x, y, width, height } = viewer.get<DiagramCanvas>('canvas').viewbox();

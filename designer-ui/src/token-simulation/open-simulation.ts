@@ -9,7 +9,7 @@ import '../modeler/diagram.css';
 import './simulation.css';
 import type { DiagramCanvas, EventBus, Overlays } from '../modeler/diagram-services.ts';
 import { drawingLook } from '../modeler/drawing-look.ts';
-import { fitDrawing } from '../modeler/fit-drawing.ts';
+import { fitDrawing, keepInSight } from '../modeler/fit-drawing.ts';
 import { nameInLanguage } from '../modeler/name-in-language.ts';
 import { touchNavigation } from '../modeler/touch-navigation.ts';
 import type {
@@ -143,7 +143,7 @@ export function openSimulation(
     pause: () => events.fire('tokenSimulation.pauseSimulation', {}),
     play: () => events.fire('tokenSimulation.playSimulation', {}),
     setSpeed: (speed) => moves.setAnimationSpeed(speed),
-    resized: () => viewer.get<DiagramCanvas>('canvas').resized(),
+    resized: () => keepInSight(viewer),
     destroy: () => viewer.destroy(),
   };
 }
