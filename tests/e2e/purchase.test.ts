@@ -85,7 +85,7 @@ it('a purchase request is drawn, tried, approved and published in the browser, a
   await admin.page.getByRole('button', { name: '批准', exact: true }).click(patience);
   await admin.page.getByRole('dialog').getByRole('button', { name: '批准' }).click();
   await admin.page.getByText(/已批准这份内容$/).waitFor(patience);
-  await show(admin, 'purchase-05-approved', (page) => seen(page.locator('main .djs-container').first()));
+  await show(admin, 'purchase-05-approved', (page) => seen(page.locator('main .djs-container:visible').first()));
 
   // and it is published
   const publish = he.page.getByRole('button', { name: '发布', exact: true });
