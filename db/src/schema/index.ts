@@ -17,3 +17,4 @@ export * from './user-tasks.ts';
 export * from './type-events.ts';
 export * from './type-editors.ts';
 export * from './type-schedules.ts';
+export * from './type-templates.ts';
