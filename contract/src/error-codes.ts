@@ -38,6 +38,8 @@ export const errorCodes = {
   },
   approval_missing: { status: 409, title: 'A colleague has to approve this content first' },
   proof_missing: { status: 409, title: 'Every scenario has to pass on this content first' },
+  type_template_not_found: { status: 404, title: 'There is no such template' },
+  type_template_shipped: { status: 409, title: 'A template that comes with the product stays' },
   own_work: { status: 409, title: 'Nobody approves what they saved themselves' },
   bundle_refused: { status: 422, title: 'The process cannot be published' },
   type_not_startable: { status: 409, title: 'This ticket type is not open for new tickets' },

@@ -11,6 +11,7 @@ import {
 import type { DemoInstallation } from '@baton/domain/demo';
 import { createEnginePort, installCapture } from '@baton/domain/engine';
 import { createFirstAdministratorLink, firstAdministratorLinkHours } from '@baton/domain/login';
+import { offerShippedTemplates } from '@baton/domain/type-templates';
 import type { Done } from './steps.ts';
 
 // Everything of the supervisor that needs the domain: loaded while the engine starts, since loading takes seconds.
@@ -21,7 +22,7 @@ export interface DomainSteps {
   seedDemo(password: string): Promise<Done<Organisation>>;
   /** The same for an installation without people: a link that makes the first administrator. */
   offerFirstAdministrator(publicUrl: string): Promise<Done<Organisation>>;
-  /** Publishes the ticket types that come with the platform; content that is in force already stays as it is. */
+  /** Offers the ticket types that come with the platform as templates and publishes them; content that is in force already stays as it is. */
   publishTemplates(demo: boolean): Promise<Done<boolean>>;
   close(): Promise<void>;
 }
@@ -77,6 +78,10 @@ export function domainSteps({ databaseUrl, engineUrl, engineSecret, log }: Domai
         ...{ key, files },
         declaration: demo ? { ...declaration, scenarios } : declaration,
       }));
+      await offerShippedTemplates(
+        ctx,
+        shipped.map(({ key, files, declaration }) => ({ key, ...files, declaration: { ...declaration } })),
+      );
       const published = await publishTemplates(ctx, shipped);
       const fresh = published.filter((version) => version.fresh);
       const note = fresh.map(({ key, version }) => `${key} ${version}`).join(', ');

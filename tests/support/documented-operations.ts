@@ -59,6 +59,10 @@ const fitting: Record<string, () => Asked> = {
     const { key: _key, ...bundle } = deskType('nothing');
     return { body: { revision: 0, ...bundle } };
   },
+  saveTypeTemplate: () => ({ body: { ticketType: 'nothing', name: { en: 'x' }, description: {} } }),
+  beginTicketType: () => ({
+    body: { id: newId(), from: { ticketType: 'nothing' }, name: { en: 'x' }, prefix: 'XX' },
+  }),
   tryDecision: () => ({ body: { decision: 'level', values: { amount: 1 } } }),
   addTypeEvent: () => ({ body: { id: newId(), revision: 0, kind: 'requested' } }),
   scheduleTypePublication: () => ({ body: { revision: 0, publishAt: inADay() } }),

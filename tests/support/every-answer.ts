@@ -5,6 +5,7 @@ import type { Answered, Question } from './ask-all.ts';
 import { answersOfPromotion } from './promotion-answers.ts';
 import { answersOfSandbox } from './sandbox-answers.ts';
 import { answersOfTypeFiles } from './type-file-answers.ts';
+import { answersOfTypeTemplates } from './type-template-answers.ts';
 import type { ApiWorld, Ask, Asked } from './api-world.ts';
 import { deskType } from './desk-type.ts';
 
@@ -161,6 +162,8 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
   'runs of the sandbox': async ({ world }) => await answersOfSandbox(world),
 
   'files of ticket types': async ({ world }) => await answersOfTypeFiles(world),
+
+  'templates of ticket types': async ({ world }) => await answersOfTypeTemplates(world),
 
   tickets: async ({ world, alone }) => {
     const [guo, lin] = [world.as('guo'), world.as('lin')];

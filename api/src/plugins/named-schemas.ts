@@ -19,6 +19,7 @@ import { TrackedTicket } from '@baton/contract/http/tracking';
 import { BreakingChange, TypeComparison, TypeDifference } from '@baton/contract/http/type-differences';
 import { TypeEvent, TypeProof, TypeReview, TypeVersion } from '@baton/contract/http/type-reviews';
 import { ImportReport } from '@baton/contract/http/type-files';
+import { TypeTemplate } from '@baton/contract/http/type-templates';
 import { UserTask, UserTaskRow } from '@baton/contract/http/user-tasks';
 
 /** Schemas that others point to by name: the components of the OpenAPI document. */
@@ -55,6 +56,7 @@ export const namedSchemas = [
   TypeEvent,
   TypeProof,
   TypeReview,
+  TypeTemplate,
   TypeVersion,
   UserTask,
   UserTaskRow,

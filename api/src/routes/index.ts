@@ -22,6 +22,7 @@ import { addTicketRoutes } from './tickets.ts';
 import { addTrackingRoutes } from './tracking.ts';
 import { addTypeReviewRoutes } from './type-reviews.ts';
 import { addTypeFileRoutes } from './type-files.ts';
+import { addTypeTemplateRoutes } from './type-templates.ts';
 import { addUserTaskRoutes } from './user-tasks.ts';
 
 interface RouteParts {
@@ -52,5 +53,6 @@ export function addRoutes(app: App, { config, reader, streams }: RouteParts): vo
   addTrackingRoutes(app, config);
   addTypeReviewRoutes(app);
   addTypeFileRoutes(app, config);
+  addTypeTemplateRoutes(app);
   addUserTaskRoutes(app);
 }

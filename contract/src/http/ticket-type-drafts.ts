@@ -23,6 +23,8 @@ export const DesignedType = named(
     key: Type.String(),
     name: LocalizedText,
     icon: Type.String(),
+    /** Of ticket numbers: `INC` gives `INC-000123`. */
+    prefix: Type.String(),
     /** It takes no new tickets. */
     retired: Type.Boolean(),
     publishedVersion: Type.Union([Type.Integer(), Type.Null()]),

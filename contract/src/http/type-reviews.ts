@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { endpoint } from '../endpoint.ts';
+import { LocalizedText } from '../language.ts';
 import { PersonRef } from './people.ts';
 import { problems } from './problem-details.ts';
 import { named, ref } from './ref.ts';
@@ -36,6 +37,7 @@ export const TypeEvent = named(
       Type.Literal('proven'),
       Type.Literal('disproven'),
       Type.Literal('promoted'),
+      Type.Literal('begun'),
     ]),
     revision: nullable(Type.Integer()),
     /** What a comment is about; all null for the whole. */
@@ -45,6 +47,8 @@ export const TypeEvent = named(
     text: nullable(Type.String()),
     /** The version that was published or restored. */
     version: nullable(Type.Integer()),
+    /** Of a beginning: the name of the ticket type or template that was copied. */
+    source: Type.Union([LocalizedText, Type.Null()]),
     /** Of a publication: nobody else had approved it, which this installation allows. */
     alone: Type.Boolean(),
     /** How many scenarios prove what was published or proven; null where none were asked for, as of shipped types. */

@@ -9,7 +9,7 @@ export const ticketTypeEvents = app.table(
     id: uuid().primaryKey(),
     /** Of a type that may not have been published yet. */
     typeKey: text('type_key').notNull(),
-    /** `requested` `approved` `returned` `commented` `published` `restored`. */
+    /** `requested` `approved` `returned` `commented` `published` `restored` `begun` and so on. */
     kind: text().notNull(),
     /** The draft's revision it is about; null for what came without one. */
     revision: integer(),

@@ -28,11 +28,12 @@ export async function listDesignedTypes(ctx: Context): Promise<DesignedType[]> {
     types.map(({ savedBy }) => savedBy),
   );
   return types.map((type) => {
-    const { name, icon } = readDeclaration(type.declaration);
+    const { name, icon, prefix } = readDeclaration(type.declaration);
     return {
       key: type.key,
       name: { ...type.drawingName, ...name },
       icon,
+      prefix,
       retired: type.retired,
       publishedVersion: type.publishedVersion,
       publishedAt: timeOf(type.publishedAt),

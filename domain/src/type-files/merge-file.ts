@@ -2,6 +2,7 @@ import type { ImportItem } from '@baton/contract/process/import-item';
 import { nameProcess, processIdOf } from '../process/index.ts';
 import { formFileName } from '../ticket-types/index.ts';
 import type { TypeBundle } from '../ticket-types/index.ts';
+import { keyBundle } from './key-bundle.ts';
 import type { ReadFile } from './read-type-file.ts';
 
 /** The key a file asks for: that of its bundle, else the id of its process where that can be one. */
@@ -26,11 +27,8 @@ export function mergeFile(
   read: ReadFile,
 ): { bundle: TypeBundle; items: ImportItem[] } | null {
   switch (read.kind) {
-    case 'bundle': {
-      const { bundle } = read;
-      const { text, items } = nameProcess(read.drawing, key);
-      return { bundle: { ...bundle, key, bpmn: text, declaration: { ...bundle.declaration, key } }, items };
-    }
+    case 'bundle':
+      return keyBundle(read.bundle, read.drawing, key);
     case 'drawing': {
       const { text, items } = nameProcess(read.drawing, key);
       return { bundle: { ...(base ?? newType(key, read.drawing.text)), bpmn: text }, items };

@@ -14,6 +14,7 @@ export async function describeEvents(db: Queryable, rows: readonly TypeEventRow[
     kind: kind as TypeEvent['kind'],
     part: part as TypeEvent['part'],
     version: typeof facts['version'] === 'number' ? facts['version'] : null,
+    source: (facts['source'] as TypeEvent['source'] | undefined) ?? null,
     alone: facts['alone'] === true,
     scenarios: typeof facts['scenarios'] === 'number' ? facts['scenarios'] : null,
     person: people.get(personId ?? '') ?? null,

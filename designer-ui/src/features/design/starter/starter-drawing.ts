@@ -1,3 +1,4 @@
+import { escaped } from './escaped.ts';
 import type { NewType } from './new-type.ts';
 import { starterPicture } from './starter-picture.ts';
 
@@ -68,9 +69,4 @@ function properties(values: Record<string, string | undefined>): string {
 
 function named([nameZhCN, nameZhTW, nameEn]: Words) {
   return { nameZhCN, nameZhTW, nameEn };
-}
-
-function escaped(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (letter) => entities[letter] ?? letter);
 }
