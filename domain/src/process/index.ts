@@ -18,6 +18,7 @@ export { canonicalXml } from './xml/canonical-xml.ts';
 export { decodeXml } from './imports/decode-xml.ts';
 export { nameProcess, processIdOf } from './imports/name-process.ts';
 export { titleProcess } from './title-process.ts';
+export { nameElement } from './name-element.ts';
 export { fileFinding } from './file-finding.ts';
 export { readXml } from './xml/read-xml.ts';
 export { rememberTexts } from './remember-texts.ts';

@@ -1,6 +1,7 @@
 import { localized } from '@baton/contract/process/localized';
 import type { FlowNode } from '../drawing.ts';
 import { subProcessTypes } from '../drawing.ts';
+import { nameElement } from '../name-element.ts';
 import { nodesOf } from './executed-elements.ts';
 import type { Rule } from './rule.ts';
 
@@ -42,7 +43,10 @@ export const boundaryKept: Rule = {
       if (!waiting.has(trigger?.kind ?? '')) continue;
       const inside = nodesOf(drawing).find((start) => interrupts(start, host))?.scope;
       if (!inside) continue;
-      yield { at: node.xml, values: { inside: inside.name ?? inside.id, host: host.name ?? host.id } };
+      yield {
+        at: node.xml,
+        values: { inside: nameElement(drawing, inside.id), host: nameElement(drawing, host.id) },
+      };
     }
   },
 };

@@ -1,4 +1,5 @@
 import { localized } from '@baton/contract/process/localized';
+import { nameElement } from '../name-element.ts';
 import { nodesOf } from './executed-elements.ts';
 import type { Rule } from './rule.ts';
 
@@ -35,7 +36,7 @@ export const gatewayConditions: Rule = {
         const fix = { file: drawing.file, elementId: node.id, attributes: { default: flow.id } };
         yield {
           at: flow.xml,
-          values: { gateway: node.name || node.id },
+          values: { gateway: nameElement(drawing, node.id) },
           quickFix: certain ? { kind: 'set-attributes', ...fix } : null,
         };
       }

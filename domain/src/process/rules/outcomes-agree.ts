@@ -1,5 +1,6 @@
 import { localized } from '@baton/contract/process/localized';
 import type { Flow, FlowNode } from '../drawing.ts';
+import { nameElement } from '../name-element.ts';
 import { nodesOf } from './executed-elements.ts';
 import type { Rule } from './rule.ts';
 
@@ -37,7 +38,7 @@ export const outcomesAgree: Rule = {
           const other = others.find((one) => one !== end && outcomeOf(one) !== outcomeOf(end));
           if (!other || reported.has(end.id)) continue;
           reported.add(end.id);
-          yield { at: end.xml, values: { other: other.name || other.id } };
+          yield { at: end.xml, values: { other: nameElement(drawing, other.id) } };
         }
       }
     }

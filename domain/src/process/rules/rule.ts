@@ -9,8 +9,8 @@ import type { VariableUse } from '../routing-variables.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 
 /**
- * One thing a published process has to fulfil. `problem` and `mend` may hold places: `{name}` is the element's
- * name or id, `{element}` its BPMN kind, all others come from the violation.
+ * One thing a published process has to fulfil. `problem` and `mend` may hold places: `{name}` is how
+ * people recognise the element, `{element}` its BPMN kind, all others come from the violation.
  */
 export interface Rule {
   name: string;
@@ -40,7 +40,7 @@ export interface Violation {
   at: XmlElement | null;
   /** File of the bundle, when it is not the drawing. */
   file?: string;
-  values?: Readonly<Record<string, string>>;
+  values?: Readonly<Record<string, string | LocalizedText>>;
   quickFix?: QuickFix | null;
   /** Ids of elements and flows from the start to the place. */
   path?: string[];

@@ -5,18 +5,30 @@ const xml = `<bpmn:definitions xmlns:bpmn="b" xmlns:camunda="c">
   <bpmn:process id="p" name="流程">
     <bpmn:userTask id="handle" name="处理"><bpmn:extensionElements><camunda:properties>
       <camunda:property name="nameEn" value="Handle"/></camunda:properties></bpmn:extensionElements></bpmn:userTask>
-    <bpmn:userTask id="confirm" name="确认"/>
+    <bpmn:sequenceFlow id="f1" sourceRef="handle" targetRef="decide"/>
     <bpmn:exclusiveGateway id="decide"/>
+    <bpmn:sequenceFlow id="f2" sourceRef="decide" targetRef="confirm"/>
+    <bpmn:userTask id="confirm" name="确认"/>
+    <bpmn:boundaryEvent id="late" attachedToRef="confirm"/>
+    <bpmn:userTask id="alone"/>
   </bpmn:process></bpmn:definitions>`;
 
-test('an element has its name in the language, else the drawn one, else none', () => {
-  const names = elementNames(xml, 'En');
-  expect(names.get('handle')).toBe('Handle');
-  expect(names.get('confirm')).toBe('确认');
-  expect(names.get('decide')).toBeUndefined();
-  expect(elementNames(xml, 'ZhCN').get('handle')).toBe('处理');
+test('an element has its name in the language, else the drawn one', () => {
+  const nameOf = elementNames(xml, 'en');
+  expect(nameOf('handle')).toBe('Handle');
+  expect(nameOf('confirm')).toBe('确认');
+  expect(elementNames(xml, 'zh-CN')('handle')).toBe('处理');
+});
+
+test('one without a name is told by what stands around it, else not at all', () => {
+  const nameOf = elementNames(xml, 'en');
+  expect(nameOf('decide')).toBe("gateway after 'Handle'");
+  expect(nameOf('f2')).toBe("flow from gateway after 'Handle' to '确认'");
+  expect(elementNames(xml, 'zh-TW')('f1')).toBe('從『处理』到『处理』之後的閘道的連線');
+  expect(elementNames(xml, 'zh-CN')('late')).toBe('‘确认’边上的事件');
+  expect([nameOf('alone'), nameOf('gone'), nameOf('toString')]).toEqual([undefined, undefined, undefined]);
 });
 
 test('a drawing that is none has no names', () => {
-  expect(elementNames('nothing', 'En').size).toBe(0);
+  expect(elementNames('nothing', 'en')('p')).toBeUndefined();
 });

@@ -1,19 +1,79 @@
-/** What the elements of a drawing are called, by id; those without a name are left out. */
-export function elementNames(xml: string, suffix: string): Map<string, string> {
+import type { Language, LocalizedText } from '@baton/contract/language';
+import { languages } from '@baton/contract/language';
+import { elementWords } from '@baton/contract/process/element-words';
+import type { TellableElement } from '@baton/contract/process/element-words';
+import { pickText } from '../../../ui/localized.ts';
+
+const properties: Record<Language, string> = { 'zh-CN': 'nameZhCN', 'zh-TW': 'nameZhTW', en: 'nameEn' };
+
+/**
+ * What the elements of a drawing are called in a language, by id: by their names or what stands around them, as the
+ * gate calls them too; those nobody could recognise are left out.
+ */
+export function elementNames(xml: string, language: Language): (id: string) => string | undefined {
   const drawing = new DOMParser().parseFromString(xml, 'text/xml');
-  const names = new Map<string, string>();
+  const elements = new Map<string, TellableElement>();
+  const main = mainLanguageOf(drawing);
   for (const element of drawing.getElementsByTagName('*')) {
     const id = element.getAttribute('id');
-    const name = nameIn(element, suffix) ?? element.getAttribute('name');
-    if (id && name && !names.has(id)) names.set(id, name);
+    if (id && !elements.has(id)) elements.set(id, tellable(element, main));
   }
-  return names;
+  // Flows say what they connect; what they connect is asked for them.
+  for (const flow of drawing.getElementsByTagName('*')) {
+    if (flow.localName !== 'sequenceFlow') continue;
+    const [source, target] = [flow.getAttribute('sourceRef') ?? '', flow.getAttribute('targetRef') ?? ''];
+    push(elements.get(target), 'before', source);
+    push(elements.get(source), 'after', target);
+  }
+  const names = new Map<string, string>();
+  return (id) => {
+    if (!names.has(id))
+      names.set(
+        id,
+        pickText(
+          elementWords(id, (of) => elements.get(of)),
+          language,
+        ),
+      );
+    return names.get(id) || undefined;
+  };
+}
+
+function push(element: TellableElement | undefined, way: 'before' | 'after', id: string): void {
+  if (element) element[way] = [...element[way], id];
+}
+
+function tellable(element: Element, main: Language): TellableElement {
+  const isFlow = element.localName === 'sequenceFlow';
+  const idsIn = (attribute: string) =>
+    isFlow ? [element.getAttribute(attribute)].filter((id) => id !== null) : [];
+  return {
+    ...{ type: element.localName, name: nameOf(element, main), host: element.getAttribute('attachedToRef') },
+    ...{ before: idsIn('sourceRef'), after: idsIn('targetRef') },
+  };
+}
+
+function nameOf(element: Element, main: Language): LocalizedText | null {
+  const plain = element.getAttribute('name')?.trim();
+  const name: LocalizedText = plain ? { [main]: plain } : {};
+  for (const language of languages) {
+    const own = propertyOf(element, properties[language]);
+    if (own) name[language] = own;
+  }
+  return Object.keys(name).length > 0 ? name : null;
+}
+
+function mainLanguageOf(drawing: Document): Language {
+  const processes = [...drawing.getElementsByTagName('*')].filter(({ localName }) => localName === 'process');
+  const process = processes.find((one) => one.getAttribute('isExecutable') === 'true') ?? processes[0];
+  const said = process && propertyOf(process, 'mainLanguage');
+  return languages.find((language) => language === said) ?? languages[0];
 }
 
 /** `<camunda:property name="nameEn" value="…"/>` of the element itself. */
-function nameIn(element: Element, suffix: string): string | null {
+function propertyOf(element: Element, name: string): string | null {
   const extensions = [...element.children].find(({ localName }) => localName === 'extensionElements');
-  const properties = [...(extensions?.children ?? [])].find(({ localName }) => localName === 'properties');
-  const own = [...(properties?.children ?? [])].find((one) => one.getAttribute('name') === `name${suffix}`);
-  return own?.getAttribute('value') || null;
+  const list = [...(extensions?.children ?? [])].find(({ localName }) => localName === 'properties');
+  const own = [...(list?.children ?? [])].findLast((one) => one.getAttribute('name') === name);
+  return own?.getAttribute('value')?.trim() || null;
 }

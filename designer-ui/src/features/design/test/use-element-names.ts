@@ -3,11 +3,9 @@ import type { Ref } from 'vue';
 import { useLocalized } from '../../../ui/localized.ts';
 import { elementNames } from './element-names.ts';
 
-const suffixes = { 'zh-CN': 'ZhCN', 'zh-TW': 'ZhTW', en: 'En' } as const;
-
-/** What to call an element of the drawing in the app's language; its id where it has no name. */
+/** What to call an element of the drawing in the app's language; its id where nobody could recognise it otherwise. */
 export function useElementNames(xml: Readonly<Ref<string>>) {
   const { language } = useLocalized();
-  const names = computed(() => elementNames(xml.value, suffixes[language()]));
-  return (id: string) => names.value.get(id) ?? id;
+  const nameOf = computed(() => elementNames(xml.value, language()));
+  return (id: string) => nameOf.value(id) ?? id;
 }
