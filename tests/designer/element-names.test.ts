@@ -2,7 +2,7 @@ import { templates } from '@baton/bpmn-templates';
 import { languages } from '@baton/contract/language';
 import { nameElement, parseBpmn } from '@baton/domain/process';
 import { expect, it } from 'vitest';
-import { elementNames } from '../../designer-ui/src/features/design/test/element-names.ts';
+import { elementNames } from '../../designer-ui/src/features/design/element-names.ts';
 import { pickText } from '../../designer-ui/src/ui/localized.ts';
 
 it.each(templates())('the gate and the browser call every element of $key the same', async (template) => {
@@ -21,7 +21,7 @@ it.each(templates())('the gate and the browser call every element of $key the sa
   const ids = [...(drawing?.nodes.keys() ?? []), ...(drawing?.flows.keys() ?? [])];
   let described = 0;
   for (const language of languages) {
-    const nameOf = elementNames(bare, language);
+    const { nameOf } = elementNames(bare, language);
     for (const id of ids) {
       const words = drawing ? nameElement(drawing, id) : id;
       const said = typeof words === 'string' ? words : pickText(words, language);

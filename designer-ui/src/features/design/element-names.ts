@@ -2,15 +2,21 @@ import type { Language, LocalizedText } from '@baton/contract/language';
 import { languages } from '@baton/contract/language';
 import { elementWords } from '@baton/contract/process/element-words';
 import type { TellableElement } from '@baton/contract/process/element-words';
-import { pickText } from '../../../ui/localized.ts';
+import { pickText } from '../../ui/localized.ts';
 
 const properties: Record<Language, string> = { 'zh-CN': 'nameZhCN', 'zh-TW': 'nameZhTW', en: 'nameEn' };
+
+export interface ElementNames {
+  /** Nothing for what nobody could recognise by words. */
+  nameOf(id: string): string | undefined;
+  isFlow(id: string): boolean;
+}
 
 /**
  * What the elements of a drawing are called in a language, by id: by their names or what stands around them, as the
  * gate calls them too; those nobody could recognise are left out.
  */
-export function elementNames(xml: string, language: Language): (id: string) => string | undefined {
+export function elementNames(xml: string, language: Language): ElementNames {
   const drawing = new DOMParser().parseFromString(xml, 'text/xml');
   const elements = new Map<string, TellableElement>();
   const main = mainLanguageOf(drawing);
@@ -26,16 +32,15 @@ export function elementNames(xml: string, language: Language): (id: string) => s
     push(elements.get(source), 'after', target);
   }
   const names = new Map<string, string>();
-  return (id) => {
-    if (!names.has(id))
-      names.set(
-        id,
-        pickText(
-          elementWords(id, (of) => elements.get(of)),
-          language,
-        ),
-      );
-    return names.get(id) || undefined;
+  return {
+    nameOf(id) {
+      if (!names.has(id)) {
+        const words = elementWords(id, (of) => elements.get(of));
+        names.set(id, pickText(words, language));
+      }
+      return names.get(id) || undefined;
+    },
+    isFlow: (id) => elements.get(id)?.type === 'sequenceFlow',
   };
 }
 
