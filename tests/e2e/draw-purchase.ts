@@ -27,7 +27,7 @@ export async function drawPurchase(page: Page): Promise<void> {
   await selectInSight(page, 'countersign');
   await call(page, ['财务会签', '財務會簽', 'Finance countersign']);
   await choose(page, '怎样算通过', /^达到比例$/);
-  await panel.getByLabel('需同意的比例').fill('0.6');
+  await panel.getByLabel('需同意的比例').fill('60 %');
 
   await append(page, 'countersign', '步骤');
   await call(page, ['采购下单', '採購下單', 'Place the order']);
