@@ -56,16 +56,17 @@ export async function createApiWorld(
   const { db, engine, access } = testEngine;
   const { settings = {}, publish = true, ...parts } = change;
   const dataDir = await mkdtemp(join(tmpdir(), 'baton-api-'));
-  const config = readConfig({
+  const read = readConfig({
     ...{ DATABASE_URL: access.databaseUrl, BATON_ENGINE_URL: access.url, BATON_ENGINE_SECRET: access.secret },
-    // Drafts are tried on the same platform here: what a sandbox is made of is another test's.
-    ...{ BATON_SANDBOX_DATABASE_URL: access.databaseUrl, BATON_SANDBOX_ENGINE_URL: access.url },
-    BATON_SANDBOX_ENGINE_SECRET: access.secret,
     BATON_TRACKING_SECRET: 'signs the tracking links of the tests',
     ...{ BATON_DATA_DIR: dataDir, BATON_LOG_LEVEL: 'silent', BATON_DEMO: 'true' },
     BATON_PUBLISH_ALONE: 'true',
     ...settings,
   });
+  // Drafts are tried on the same platform here, which no setting may say: what a sandbox is made of is another test’s.
+  const engineAt = { engineUrl: access.url, engineSecret: access.secret };
+  const at = { state: 'ready' as const, databaseUrl: access.databaseUrl, ...engineAt };
+  const config = { ...read, sandbox: read.sandbox ?? { at } };
   const undeclared: string[] = [];
   const onUndeclaredStatus = (operation: string, status: number) =>
     void undeclared.push(`${operation} ${status}`);
