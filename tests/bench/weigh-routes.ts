@@ -53,7 +53,8 @@ export async function weighRoutes(): Promise<RouteWeight[]> {
     { route: 'editor, lazily', kB: await lazily(editor, typeWorkspace, workspace), budgetKB: 180 },
     {
       route: 'token simulation, lazily',
-      kB: await lazily(simulation, typeWorkspace, workspace),
+      // Whoever opens it has the editor.
+      kB: await lazily(simulation, typeWorkspace, loadedWith(manifest, ...workspace, editor)),
       budgetKB: 40,
     },
     { route: 'decisions, lazily', kB: await lazily(decisionsTab, typeWorkspace, workspace), budgetKB: 30 },

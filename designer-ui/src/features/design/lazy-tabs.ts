@@ -18,6 +18,21 @@ export async function fetchEditor(): Promise<void> {
   await Promise.allSettled([editor(), words]);
 }
 
+/** Comes after the canvas: one can look at a drawing and move in it meanwhile. */
+export const ElementPanel = defineAsyncComponent({
+  loader: () => import('./panel/ElementPanel.vue'),
+  ...waiting,
+});
+
+export const TypeTab = defineAsyncComponent({ loader: () => import('./type/TypeTab.vue'), ...waiting });
+
+export const ReviewTab = defineAsyncComponent({
+  loader: () => import('./review/ReviewTab.vue'),
+  ...waiting,
+});
+
+export const ImportDialog = defineAsyncComponent(() => import('./import/ImportDialog.vue'));
+
 export const TokenSimulation = defineAsyncComponent({
   loader: () => import('../../token-simulation/TokenSimulation.vue'),
   ...waiting,
