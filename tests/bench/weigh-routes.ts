@@ -21,7 +21,7 @@ const typeWorkspace = page('design/TypeWorkspace');
 const editor = 'src/modeler/ProcessEditor.vue';
 const decisionsTab = 'src/features/design/decisions/DecisionsTab.vue';
 const decisionEditor = 'src/decision-editor/DecisionEditor.vue';
-const simulation = 'src/token-simulation/TokenSimulation.vue';
+const simulation = 'src/modeler/simulation/TokenSimulation.vue';
 const formEditor = 'src/form-editor/FormEditor.vue';
 
 /** Weighs what the browser loads for each route of the built web app, and for lazy parts of it. */

@@ -34,7 +34,7 @@ export const ReviewTab = defineAsyncComponent({
 export const ImportDialog = defineAsyncComponent(() => import('./import/ImportDialog.vue'));
 
 export const TokenSimulation = defineAsyncComponent({
-  loader: () => import('../../token-simulation/TokenSimulation.vue'),
+  loader: () => import('../../modeler/simulation/TokenSimulation.vue'),
   ...waiting,
 });
 

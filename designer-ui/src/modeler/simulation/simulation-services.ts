@@ -1,4 +1,4 @@
-import type { DrawnElement } from '../modeler/diagram-services.ts';
+import type { DrawnElement } from '../diagram-services.ts';
 
 /** The few services of the simulator that are used here; it has no types of its own. */
 export interface SimulatedElement extends DrawnElement {

@@ -5,13 +5,13 @@ import inclusiveWays from 'bpmn-js-token-simulation/lib/features/inclusive-gatew
 import simulator from 'bpmn-js-token-simulation/lib/simulator';
 import type { Language } from '@baton/contract/language';
 import 'diagram-js/assets/diagram-js.css';
-import '../modeler/diagram.css';
+import '../diagram.css';
 import './simulation.css';
-import type { DiagramCanvas, EventBus, Overlays } from '../modeler/diagram-services.ts';
-import { drawingLook } from '../modeler/drawing-look.ts';
-import { fitDrawing, keepInSight } from '../modeler/fit-drawing.ts';
-import { nameInLanguage } from '../modeler/name-in-language.ts';
-import { touchNavigation } from '../modeler/touch-navigation.ts';
+import type { DiagramCanvas, EventBus, Overlays } from '../diagram-services.ts';
+import { drawingLook } from '../drawing-look.ts';
+import { fitDrawing, keepInSight } from '../fit-drawing.ts';
+import { nameInLanguage } from '../name-in-language.ts';
+import { touchNavigation } from '../touch-navigation.ts';
 import type {
   Animation,
   ExclusiveGatewaySettings,

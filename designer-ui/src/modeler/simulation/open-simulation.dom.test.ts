@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { starterType } from '../features/design/starter/starter-type.ts';
-import { measureAlike } from '../modeler/testing/measure-alike.ts';
+import { starterType } from '../../features/design/starter/starter-type.ts';
+import { measureAlike } from '../testing/measure-alike.ts';
 import { openSimulation } from './open-simulation.ts';
 import type { Simulation, SimulationNow } from './open-simulation.ts';
 
