@@ -45,14 +45,6 @@ export const DecisionsTab = defineAsyncComponent({
 
 export const FormsTab = defineAsyncComponent({ loader: () => import('./forms/FormsTab.vue'), ...waiting });
 
-/** What scenarios have shown, with the words of the sandbox that runs them. */
-export const ProofState = defineAsyncComponent({
-  loader: async () => {
-    await showWordsOf('sandbox');
-    return await import('./review/ProofState.vue');
-  },
-});
-
 /** With its words: few who open a ticket type try it. */
 export const TestTab = defineAsyncComponent({
   loader: async () => {
