@@ -63,6 +63,10 @@ const fitting: Record<string, () => Asked> = {
   beginTicketType: () => ({
     body: { id: newId(), from: { ticketType: 'nothing' }, name: { en: 'x' }, prefix: 'XX' },
   }),
+  mergeTypeDraft: () => {
+    const { key: _key, ...bundle } = deskType('nothing');
+    return { body: { revision: 0, publishedVersion: null, ...bundle } };
+  },
   tryDecision: () => ({ body: { decision: 'level', values: { amount: 1 } } }),
   addTypeEvent: () => ({ body: { id: newId(), revision: 0, kind: 'requested' } }),
   scheduleTypePublication: () => ({ body: { revision: 0, publishAt: inADay() } }),

@@ -71,6 +71,8 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
     const save = (revision: number, change: object = {}, as = he) =>
       as('PUT', one, { body: { revision, ...bundle, ...change } });
     const publish = (revision: number, as = he) => as('POST', `${one}/publish`, { body: { revision } });
+    const merge = (change: object, as = he) =>
+      as('POST', `${one}/merge`, { body: { revision: 0, publishedVersion: null, ...bundle, ...change } });
     const trial = (body: object, as = he) =>
       as('POST', `${one}/decisions/evaluate`, { body: { decision: 'level', values: {}, ...body } });
     return await askAll([
@@ -78,6 +80,10 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
       ['saving far too much', 413, () => save(0, { declaration: { x: 'x'.repeat(17_000_000) } })],
       ['saving', 200, () => save(0)],
       ['saving over an older one', 409, () => save(0, { declaration: {} })],
+      ['merging with it', 200, () => merge({})],
+      ['merging a drawing that is none', 200, () => merge({ bpmn: '<nothing/>' })],
+      ['merging far too much', 413, () => merge({ declaration: { x: 'x'.repeat(17_000_000) } })],
+      ['merging by an agent', 403, () => merge({}, lin)],
       ['the list', 200, () => he('GET', '/api/v1/ticket-type-drafts')],
       ['the list, by an agent', 403, () => lin('GET', '/api/v1/ticket-type-drafts')],
       ['one', 200, () => he('GET', one)],

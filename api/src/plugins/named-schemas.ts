@@ -1,6 +1,7 @@
 import { Attachment } from '@baton/contract/http/attachments';
 import { Comment } from '@baton/contract/http/comments';
 import { Countersign } from '@baton/contract/http/countersigns';
+import { DraftMerge } from '@baton/contract/http/draft-merges';
 import { EngineCommand } from '@baton/contract/http/engine-commands';
 import { FormView } from '@baton/contract/http/forms';
 import { GateRule } from '@baton/contract/http/gate-rules';
@@ -30,6 +31,7 @@ export const namedSchemas = [
   Comment,
   Countersign,
   DesignedType,
+  DraftMerge,
   EngineCommand,
   EngineIncident,
   Finding,

@@ -1,3 +1,4 @@
+import { mergeTypeDraft } from '@baton/contract/http/draft-merges';
 import { tryDecision } from '@baton/contract/http/decision-trials';
 import {
   checkTypeDraft,
@@ -7,6 +8,7 @@ import {
   publishTypeDraft,
   saveTypeDraft,
 } from '@baton/contract/http/ticket-type-drafts';
+import * as merges from '@baton/domain/draft-merges';
 import * as drafts from '@baton/domain/ticket-type-drafts';
 import type { App } from '../app-type.ts';
 
@@ -31,6 +33,18 @@ export function addTicketTypeDraftRoutes(app: App): void {
       const { revision, publishedVersion, decisions = [], ...files } = request.body;
       const bundle = { key: request.params.key, ...files, decisions };
       return drafts.saveTypeDraft(request.ctx, { revision, publishedVersion, bundle });
+    },
+  });
+
+  app.route({
+    ...mergeTypeDraft,
+    config: { policy: 'publisher' },
+    bodyLimit: 16 * 1024 * 1024,
+    handler: (request) => {
+      const { revision, publishedVersion, decided, decisions = [], ...files } = request.body;
+      const mine = { ...files, decisions };
+      const asked = { key: request.params.key, revision, publishedVersion, mine, decided };
+      return merges.mergeTypeDraft(request.ctx, asked);
     },
   });
 

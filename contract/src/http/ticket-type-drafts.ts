@@ -8,7 +8,7 @@ import { named, ref } from './ref.ts';
 import { bundleFiles, Finding, PublishedVersion, TypeKey } from './ticket-types.ts';
 
 /** Counts up with every saved change; 0 before the first. */
-const Revision = Type.Integer({ minimum: 0, maximum: 2_147_483_647 });
+export const Revision = Type.Integer({ minimum: 0, maximum: 2_147_483_647 });
 
 const Saved = Type.Object({
   revision: Revision,
@@ -38,16 +38,21 @@ export const DesignedType = named(
 
 export type DesignedType = Static<typeof DesignedType>;
 
+/** What a draft is at, without its files. */
+export const draftStanding = {
+  key: Type.String(),
+  revision: Revision,
+  publishedVersion: Type.Union([Type.Integer(), Type.Null()]),
+  /** Whether it differs from the published version. */
+  changed: Type.Boolean(),
+  savedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+  savedBy: Type.Union([ref(PersonRef), Type.Null()]),
+};
+
 export const TypeDraft = named(
   'TypeDraft',
   Type.Object({
-    key: Type.String(),
-    revision: Revision,
-    publishedVersion: Type.Union([Type.Integer(), Type.Null()]),
-    /** Whether it differs from the published version. */
-    changed: Type.Boolean(),
-    savedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
-    savedBy: Type.Union([ref(PersonRef), Type.Null()]),
+    ...draftStanding,
     ...bundleFiles,
     decisions: Type.Array(Type.String()),
   }),

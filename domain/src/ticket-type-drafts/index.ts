@@ -1,5 +1,6 @@
 export { checkTypeDraft } from './check-type-draft.ts';
 export { discardTypeDraft } from './discard-type-draft.ts';
+export { findDraftBase } from './find-draft-base.ts';
 export { findTypeDraft } from './find-type-draft.ts';
 export { listDesignedTypes } from './list-designed-types.ts';
 export { publishTypeDraft } from './publish-type-draft.ts';

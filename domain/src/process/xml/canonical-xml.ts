@@ -19,8 +19,13 @@ export interface CanonicalLine {
  * Throws XmlFault.
  */
 export function canonicalXml(text: string): CanonicalLine[] {
+  return canonicalElement(readXml(text));
+}
+
+/** What one element says with everything in it, as lines of `canonicalXml` that begin at it. */
+export function canonicalElement(element: XmlElement): CanonicalLine[] {
   const lines: CanonicalLine[] = [];
-  write(readXml(text), '', lines);
+  write(element, '', lines);
   return lines;
 }
 

@@ -99,6 +99,13 @@ export function namespaceOf(element: XmlElement, prefix: string): string | undef
   return undefined;
 }
 
+/** Every namespace bound at an element by its prefix; the default namespace is the empty prefix. */
+export function bindingsAt(element: XmlElement): Map<string, string> {
+  const above = element.parent ? bindingsAt(element.parent) : new Map<string, string>();
+  for (const [prefix, bound] of declared.get(element) ?? []) above.set(prefix, bound);
+  return above;
+}
+
 /** A prefix bound to a namespace at an element, or undefined; the default namespace is the empty prefix. */
 export function prefixOf(element: XmlElement, namespace: string): string | undefined {
   for (let at: XmlElement | null = element; at; at = at.parent) {

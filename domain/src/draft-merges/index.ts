@@ -1,0 +1,1 @@
+export { mergeTypeDraft } from './merge-type-draft.ts';
