@@ -109,3 +109,28 @@ test('what the server will not take is not tried again by itself', async () => {
   await vi.advanceTimersByTimeAsync(120_000);
   expect([over, told.at(-1)]).toEqual([[4], 'refused']);
 });
+
+test('what is given up while it is being saved says nothing more, and is not sent again', async () => {
+  let fail: (reason: unknown) => void = () => undefined;
+  answer = () => new Promise((_resolve, reject) => (fail = reject));
+  const drawn = saver();
+  drawn.changed();
+  void drawn.now();
+  await vi.advanceTimersByTimeAsync(0);
+  const stopped = drawn.stop();
+  fail(new ApiError(409, 'stale_version', null));
+  await stopped;
+  expect(told).toEqual(['saving', 'saving']);
+
+  // whatever the network does
+  answer = () => Promise.reject(new ApiError(0, 'unreachable', null));
+  drawn.changed();
+  await drawn.now();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(over).toEqual([4]);
+
+  // and goes on when it is not given up after all
+  answer = () => Promise.resolve({ revision: 5 });
+  await drawn.goOnFrom(drawn.revision(), { keepMine: true });
+  expect([over, told.at(-1)]).toEqual([[4, 4], 'saved']);
+});

@@ -21,6 +21,7 @@ export function createDraftSaver({ revision, save, tell }: SaverParts) {
   let current = revision;
   let state: SaveState = 'saved';
   let unsaved = false;
+  let stopped = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = Promise.resolve();
@@ -36,15 +37,17 @@ export function createDraftSaver({ revision, save, tell }: SaverParts) {
   }
 
   async function send(): Promise<void> {
-    if (!unsaved || state === 'conflict') return;
+    if (!unsaved || stopped || state === 'conflict') return;
     unsaved = false;
     enter('saving');
     try {
       ({ revision: current } = await save(current));
       failures = 0;
-      if (!unsaved) enter('saved');
+      if (!unsaved && !stopped) enter('saved');
     } catch (failure) {
       unsaved = true;
+      // What came of a draft that is given up is of no interest.
+      if (stopped) return;
       if (isApiError(failure, 'stale_version')) return enter('conflict', failure);
       if (!isWorthRetrying(failure)) return enter('refused', failure);
       enter('retrying', failure);
@@ -63,6 +66,7 @@ export function createDraftSaver({ revision, save, tell }: SaverParts) {
     now,
     changed(): void {
       unsaved = true;
+      if (stopped) return;
       // A conflict waits for a decision, a lost network for its turn.
       if (state === 'conflict' || state === 'retrying') return;
       if (state !== 'saving') enter('saving');
@@ -70,6 +74,7 @@ export function createDraftSaver({ revision, save, tell }: SaverParts) {
     },
     /** Goes on from the revision of somebody else, saving over it what is drawn here, or taking it instead. */
     goOnFrom(theirs: number, how: { keepMine: boolean }): Promise<void> {
+      stopped = false;
       current = theirs;
       unsaved = how.keepMine;
       enter(unsaved ? 'saving' : 'saved');
@@ -77,7 +82,12 @@ export function createDraftSaver({ revision, save, tell }: SaverParts) {
     },
     revision: () => current,
     isUnsaved: () => unsaved || state === 'saving',
-    stop: () => clearTimeout(timer),
+    /** Sends nothing and says nothing any more, until it goes on; ends with the request that is under way. */
+    stop(): Promise<void> {
+      stopped = true;
+      clearTimeout(timer);
+      return last;
+    },
   };
 }
 

@@ -20,6 +20,7 @@ let sent: Sent[] = [];
 let drawn: string | null = '<drawn/>';
 let whileSaving: () => void = () => undefined;
 let handOn: () => void = () => undefined;
+let saveAnswer: (() => Promise<Response>) | null = null;
 let discardAnswer = () => new Response(null, { status: 204 });
 let app: App;
 let scope: EffectScope;
@@ -27,12 +28,15 @@ let scope: EffectScope;
 beforeEach(() => {
   vi.useFakeTimers();
   [sent, drawn, whileSaving, handOn] = [[], '<drawn/>', () => undefined, () => undefined];
+  saveAnswer = null;
+  discardAnswer = () => new Response(null, { status: 204 });
   vi.stubGlobal('fetch', (_url: string, init: RequestInit = {}) => {
     const body = typeof init.body === 'string' ? (JSON.parse(init.body) as Partial<TypeDraft>) : null;
     sent.push({ method: init.method ?? 'GET', body });
     if (init.method === 'DELETE') return Promise.resolve(discardAnswer());
     if (init.method !== 'PUT') return Promise.resolve(Response.json(stored));
     whileSaving();
+    if (saveAnswer) return saveAnswer();
     const answer = {
       revision: (body?.revision ?? 0) + 1,
       savedAt: '2026-01-01T00:00:00.000Z',
@@ -122,6 +126,28 @@ test('a draft that could not be discarded is saved on', async () => {
   await saveNow();
   expect(saves().at(-1)).toMatchObject({ forms: [{ id: 'on' }] });
   expect(state.value).toBe('saved');
+});
+
+test('a draft that is discarded while it is being saved is given up after that, without a conflict', async () => {
+  // given a save that is under way
+  const { change, saveNow, discard, state } = await draftOf();
+  let reply: (answer: Response) => void = () => undefined;
+  saveAnswer = () => new Promise((resolve) => (reply = resolve));
+  change({ forms: [] });
+  void saveNow();
+  await vi.advanceTimersByTimeAsync(0);
+
+  // when the draft is discarded, and the answer is that somebody else has saved
+  const discarded = discard();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent.map(({ method }) => method)).toEqual(['GET', 'PUT']);
+  reply(Response.json({ code: 'stale_version' }, { status: 409 }));
+  await discarded;
+
+  // then nobody is asked about it, and nothing is sent again
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent.map(({ method }) => method)).toEqual(['GET', 'PUT', 'DELETE']);
+  expect(state.value).toBe('saving');
 });
 
 test('a draft that is opened anew is saved as it is, whatever became of the one before', async () => {

@@ -34,7 +34,7 @@ export function useTypeDraft(key: string, drawing: () => Promise<string | null>,
     failure.value = null;
     try {
       draft.value = await call(getTypeDraft, { params });
-      saver?.stop();
+      void saver?.stop();
       saver = createDraftSaver({ revision: draft.value.revision, save, tell });
       tell('saved', null);
     } catch (error) {
@@ -107,9 +107,9 @@ export function useTypeDraft(key: string, drawing: () => Promise<string | null>,
   async function discard(): Promise<void> {
     handOn();
     const given = saver;
-    saver?.stop();
-    // What is drawn here is given up: nothing of it may be saved any more.
+    // What is drawn here is given up: nothing of it may be saved any more, and its last answer comes first.
     saver = null;
+    await given?.stop();
     try {
       await call(discardTypeDraft, { params });
     } catch (error) {
@@ -133,7 +133,7 @@ export function useTypeDraft(key: string, drawing: () => Promise<string | null>,
     refresh(...touched);
   }
 
-  onScopeDispose(() => saver?.stop());
+  onScopeDispose(() => void saver?.stop());
   return {
     ...{
       draft,
