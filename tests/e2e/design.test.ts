@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { getTypeDraft } from '@baton/contract/http/ticket-type-drafts';
+import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { demoPeople } from '../support/people.ts';
 import { accessibilityFaults } from './accessibility.ts';
@@ -127,12 +128,31 @@ it('overwrites nobody: two people on one draft', async () => {
   await expectSaving(he.page, '已保存');
   await panelOf(admin.page).getByLabel('名称（简体中文）').fill('调度');
 
-  // then the second one is told, and theirs waits until they decide
-  await admin.page.getByRole('alert').filter({ hasText: '也保存了这份草稿' }).waitFor(patience);
-  await takePicture(admin.page, 'design-05-conflict');
+  // then the second one is shown what each made of it, and nothing is overwritten until they decide
+  const asked = admin.page.getByRole('dialog', { name: /的改动合并/ });
+  await asked.getByRole('group', { name: /处理/ }).waitFor(patience);
   const stored = async () => (await (await person('he')).client.call(getTypeDraft, { params: { key } })).bpmn;
   expect(await stored()).toContain('name="派车"');
-  await admin.page.getByRole('button', { name: '载入对方的版本' }).click();
+  expect(await accessibilityFaults(admin.page)).toEqual([]);
+  await asked.getByRole('radio').first().check();
+  await takePicturesOf(admin.page, 'design-05-merge');
+
+  // when they leave it, then the conflict and their work stay
+  await admin.page.keyboard.press('Escape');
+  await admin.page.getByRole('alert').filter({ hasText: '也保存了这份草稿' }).waitFor(patience);
+  await takePicture(admin.page, 'design-05a-conflict');
+  await expect
+    .poll(() => panelOf(admin.page).getByLabel('名称（简体中文）').inputValue(), patience)
+    .toBe('调度');
+
+  // when they choose the other's by keys alone, then that is what stands
+  await admin.page.getByRole('button', { name: '比较并合并' }).click();
+  await asked.getByRole('radio').first().focus();
+  await admin.page.keyboard.press('Space');
+  await admin.page.keyboard.press('ArrowDown');
+  expect(await asked.getByRole('radio').last().isChecked()).toBe(true);
+  await asked.getByRole('button', { name: '合并', exact: true }).click();
+  await asked.waitFor({ ...patience, state: 'hidden' });
   await select(admin.page, 'handle');
   await expect
     .poll(() => panelOf(admin.page).getByLabel('名称（简体中文）').inputValue(), patience)
@@ -143,4 +163,32 @@ it('overwrites nobody: two people on one draft', async () => {
   await expectSaving(admin.page, '已保存');
   await expect.poll(stored, patience).toContain('name="调度"');
   admin.expectComplaint(/status of 409/);
+
+  // when the first one, who has not seen that, renames another element, then both are merged by themselves
+  await select(he.page, 'submitted');
+  await panelOf(he.page).getByLabel('名称（简体中文）').fill('提出');
+  await he.page.getByRole('alert').filter({ hasText: '已自动合并，带来 1 处改动' }).waitFor(patience);
+  await expectSaving(he.page, '已保存');
+  expect(await stored()).toContain('name="调度"');
+  expect(await stored()).toContain('name="提出"');
+  await takePicturesOf(he.page, 'design-05b-merged');
+
+  // and that can be undone
+  await he.page.getByRole('button', { name: '撤销合并' }).click();
+  await expect.poll(stored, patience).toContain('name="派车"');
+  expect(await stored()).toContain('name="提出"');
+  await he.page.getByRole('alert').filter({ hasText: '另一份草稿' }).waitFor(patience);
+  he.expectComplaint(/status of 409/);
 });
+
+/** On a desk and on a phone, light and dark. */
+async function takePicturesOf(page: Page, name: string): Promise<void> {
+  await takePicture(page, name);
+  await page.evaluate(() => document.documentElement.classList.add('dark'));
+  await takePicture(page, `${name}-dark`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await takePicture(page, `${name}-phone-dark`);
+  await page.evaluate(() => document.documentElement.classList.remove('dark'));
+  await takePicture(page, `${name}-phone`);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}

@@ -21,6 +21,11 @@ const dictionaries = {
     'zh-TW': () => import('./sandbox/zh-TW.json'),
     en: () => import('./sandbox/en.json'),
   },
+  merge: {
+    'zh-CN': () => import('./merge/zh-CN.json'),
+    'zh-TW': () => import('./merge/zh-TW.json'),
+    en: () => import('./merge/en.json'),
+  },
   designFiles: {
     'zh-CN': () => import('./design-files/zh-CN.json'),
     'zh-TW': () => import('./design-files/zh-TW.json'),

@@ -10,6 +10,9 @@ import filesZhTW from './design-files/zh-TW.json';
 import designEn from './design/en.json';
 import designZhCN from './design/zh-CN.json';
 import designZhTW from './design/zh-TW.json';
+import mergeEn from './merge/en.json';
+import mergeZhCN from './merge/zh-CN.json';
+import mergeZhTW from './merge/zh-TW.json';
 import sandboxEn from './sandbox/en.json';
 import sandboxZhCN from './sandbox/zh-CN.json';
 import sandboxZhTW from './sandbox/zh-TW.json';
@@ -18,9 +21,9 @@ import appZhCN from './zh-CN.json';
 import appZhTW from './zh-TW.json';
 
 const [zhCN, zhTW, en] = [
-  { ...appZhCN, ...designZhCN, ...sandboxZhCN, ...filesZhCN },
-  { ...appZhTW, ...designZhTW, ...sandboxZhTW, ...filesZhTW },
-  { ...appEn, ...designEn, ...sandboxEn, ...filesEn },
+  { ...appZhCN, ...designZhCN, ...sandboxZhCN, ...filesZhCN, ...mergeZhCN },
+  { ...appZhTW, ...designZhTW, ...sandboxZhTW, ...filesZhTW, ...mergeZhTW },
+  { ...appEn, ...designEn, ...sandboxEn, ...filesEn, ...mergeEn },
 ];
 const dictionaries = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
 const source = join(import.meta.dirname, '..');

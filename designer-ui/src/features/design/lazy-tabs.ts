@@ -45,6 +45,12 @@ export const DecisionsTab = defineAsyncComponent({
 
 export const FormsTab = defineAsyncComponent({ loader: () => import('./forms/FormsTab.vue'), ...waiting });
 
+/** With its words: most drafts are one person's at a time. */
+export const MergeDialog = defineAsyncComponent(async () => {
+  await showWordsOf('merge');
+  return await import('./merge/MergeDialog.vue');
+});
+
 /** With its words: few who open a ticket type try it. */
 export const TestTab = defineAsyncComponent({
   loader: async () => {

@@ -4,6 +4,7 @@ import {
   publishTypeDraft,
   saveTypeDraft,
 } from '@baton/contract/http/ticket-type-drafts';
+import type { DraftMerge } from '@baton/contract/http/draft-merges';
 import type { TypeDraft } from '@baton/contract/http/ticket-type-drafts';
 import { restoreTypeVersion, retireTicketType } from '@baton/contract/http/type-reviews';
 import { useQueryClient } from '@tanstack/vue-query';
@@ -83,6 +84,12 @@ export function useTypeDraft(key: string, drawing: () => Promise<string | null>,
     await saver?.goOnFrom(other.revision, how);
   }
 
+  /** Saves what both drafts make over the one of somebody else. */
+  async function goOnMerged(other: DraftMerge['theirs'], merged: DraftParts): Promise<void> {
+    draft.value = { ...other, ...merged };
+    await saver?.goOnFrom(other.revision, { keepMine: true });
+  }
+
   async function saveNow(): Promise<void> {
     handOn();
     await saver?.now();
@@ -144,6 +151,7 @@ export function useTypeDraft(key: string, drawing: () => Promise<string | null>,
       parts,
       theirs,
       goOnFrom,
+      goOnMerged,
       change,
       publish,
       discard,
