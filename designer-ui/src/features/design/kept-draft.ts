@@ -9,26 +9,35 @@ export interface KeptDraft {
 
 const prefix = 'baton.draft.';
 
-/** Keeps a draft; false where the browser has no room for it. */
+/** Keeps a draft beside those that are kept; false where the browser has no room for it. */
 export function keepDraft(key: string, parts: DraftParts): boolean {
   try {
-    localStorage.setItem(prefix + key, JSON.stringify({ parts, at: Date.now() } satisfies KeptDraft));
+    const others = keptDrafts(key).filter((kept) => JSON.stringify(kept.parts) !== JSON.stringify(parts));
+    localStorage.setItem(prefix + key, JSON.stringify([{ parts, at: Date.now() }, ...others]));
     return true;
   } catch {
     return false;
   }
 }
 
-/** The draft kept under a key; null where there is none or it cannot be read. */
+/** The last draft kept under a key; null where there is none or it cannot be read. */
 export function readKeptDraft(key: string): KeptDraft | null {
-  try {
-    const stored = localStorage.getItem(prefix + key);
-    return stored === null ? null : (JSON.parse(stored) as KeptDraft);
-  } catch {
-    return null;
-  }
+  return keptDrafts(key)[0] ?? null;
 }
 
+/** Drops the last one; the one kept before it is the last then. */
 export function dropKeptDraft(key: string): void {
-  localStorage.removeItem(prefix + key);
+  const [, ...others] = keptDrafts(key);
+  if (others.length === 0) localStorage.removeItem(prefix + key);
+  else localStorage.setItem(prefix + key, JSON.stringify(others));
+}
+
+/** The newest first; one that was kept alone stands for itself. */
+function keptDrafts(key: string): KeptDraft[] {
+  try {
+    const stored = JSON.parse(localStorage.getItem(prefix + key) ?? '[]') as KeptDraft | KeptDraft[];
+    return Array.isArray(stored) ? stored : [stored];
+  } catch {
+    return [];
+  }
 }

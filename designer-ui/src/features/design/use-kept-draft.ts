@@ -2,7 +2,7 @@ import { shallowRef } from 'vue';
 import type { DraftParts } from './draft-parts.ts';
 import { dropKeptDraft, keepDraft, readKeptDraft } from './kept-draft.ts';
 
-/** A draft that could not be saved, in this browser under a name; `parts` answers what stands now. */
+/** The last draft that was not saved, in this browser under a name; `parts` answers what stands now. */
 export function useKeptDraft(name: string, parts: () => Promise<DraftParts | null>) {
   const kept = shallowRef(readKeptDraft(name));
   return {
@@ -17,7 +17,7 @@ export function useKeptDraft(name: string, parts: () => Promise<DraftParts | nul
     },
     forget(): void {
       dropKeptDraft(name);
-      kept.value = null;
+      kept.value = readKeptDraft(name);
     },
   };
 }
