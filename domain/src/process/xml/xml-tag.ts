@@ -125,8 +125,10 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 function lineOf(text: string, start: number, parent: XmlElement | null): number {
   let last = parent;
   while (last?.children.length) last = last.children.at(-1) ?? null;
+  const from = last?.start ?? 0;
   let line = last?.line ?? 1;
-  for (let at = text.indexOf('\n', last?.start ?? 0); at >= 0 && at < start; at = text.indexOf('\n', at + 1))
-    line++;
+  // Looked for only up to here: a file of one line would be read to its end for every tag.
+  const between = text.slice(from, start);
+  for (let at = between.indexOf('\n'); at >= 0; at = between.indexOf('\n', at + 1)) line++;
   return line;
 }
