@@ -3,6 +3,7 @@ import ui from '@nuxt/ui/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { colourlessViewer } from './src/forms/colourless-viewer.ts';
+import { platformPanel } from './src/modeler/technical/platform-panel.ts';
 import { translatedEditor } from './src/form-editor/translations/translated-editor.ts';
 
 const apiUrl = process.env['BATON_API_URL'] ?? 'http://127.0.0.1:4000';
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     colourlessViewer(),
     translatedEditor(),
+    platformPanel(),
     vue(),
     ui({
       // Every component is imported by name; nothing is resolved behind the reader's back.

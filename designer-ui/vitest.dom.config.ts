@@ -6,6 +6,8 @@ import viteConfig from './vite.config.ts';
 export default mergeConfig(
   viteConfig,
   defineConfig({
+    // What is inlined below is read as the browser gets it.
+    resolve: { mainFields: ['module'] },
     test: {
       name: 'dom',
       environment: 'happy-dom',
@@ -13,7 +15,7 @@ export default mergeConfig(
       isolate: false,
       include: ['src/**/*.dom.test.ts'],
       // With our stand-ins, as it is shipped.
-      server: { deps: { inline: [/form-js-|feelin|feelers|lezer-feel/] } },
+      server: { deps: { inline: [/form-js-|properties-panel|camunda-bpmn-js-behaviors|feelin|feelers|lezer-feel/] } },
     },
   }),
 );

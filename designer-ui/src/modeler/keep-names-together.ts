@@ -9,28 +9,46 @@ interface Labelled {
   labelTarget?: Labelled;
 }
 
+interface Change {
+  element: Labelled;
+  moddleElement?: ModelElement;
+  properties?: Record<string, unknown>;
+}
+
 interface Modeling {
   updateModdleProperties(element: Labelled, model: ModelElement, changes: Record<string, unknown>): void;
 }
 
 /**
- * A name typed into the drawing itself is the BPMN name alone. Where the element repeats it as the name in the
- * drawing's language, that one is what people are shown: it follows, as part of the same step of undo.
+ * A name typed into the drawing itself, or among the technical properties, is the BPMN name alone. Where the element
+ * repeats it as the name in the drawing's language, that one is what people are shown: it follows, as part of the same
+ * step of undo.
  */
 class KeepNamesTogether {
   static readonly $inject = ['eventBus', 'modeling', 'moddle'];
 
   constructor(eventBus: EventBus, modeling: Modeling, moddle: Moddle) {
-    eventBus.on('commandStack.element.updateLabel.postExecute', (happening) => {
-      const { element } = (happening as unknown as { context: { element: Labelled } }).context;
+    const follow = ({ element, moddleElement }: Change) => {
       const target = element.labelTarget ?? element;
-      const model = target.businessObject;
+      const model = moddleElement ?? target.businessObject;
       const property = nameProperty[mainLanguageOf(model)];
       const said = readProperties(model)[property];
       if (said === undefined || said === (model.name ?? '')) return;
       const extensionElements = withProperties(moddle, model, { [property]: model.name || null });
       modeling.updateModdleProperties(target, model, { extensionElements });
-    });
+    };
+    const after = (command: string, act: (change: Change) => void) =>
+      eventBus.on(`commandStack.${command}.postExecute`, (happening) =>
+        act((happening as unknown as { context: Change }).context),
+      );
+    after('element.updateLabel', follow);
+    for (const command of ['element.updateProperties', 'element.updateModdleProperties']) {
+      after(command, (change) => {
+        const changed = Object.keys(change.properties ?? {});
+        // Who changes both says what each is to be.
+        if (changed.includes('name') && !changed.includes('extensionElements')) follow(change);
+      });
+    }
   }
 }
 

@@ -7,6 +7,7 @@ const asked = (source: string) => askedTexts(parseSync('source.js', source).prog
 describe('the texts a file asks for', () => {
   it.each([
     ['written out', "translate('a'); this._translate('b', { c });", ['a', 'b']],
+    ['asked of the service fetched for it', "injector.get('translate')('a');", ['a']],
     ['named', "var text = 'a'; translate(text);", ['a']],
     ['chosen', "translate(many ? 'a' : 'b');", ['a', 'b']],
     ['put together', "['a', 'b'].forEach((end) => translate(`to ${end}` + '!'));", ['to a!', 'to b!']],

@@ -34,8 +34,15 @@ export function askedTexts(program: ESTree.Program): AskedTexts {
 /** The service is always injected; a `translate` that is imported moves shapes about. */
 function isTranslate(callee: ESTree.Node, imported: ReadonlySet<string>): boolean {
   if (callee.type === 'Identifier') return callee.name === 'translate' && !imported.has('translate');
+  if (callee.type === 'CallExpression') return fetchesTranslate(callee);
   if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return false;
   // A matrix is translated too, but not as a part of what speaks.
   const { name } = callee.property;
   return name === '_translate' || (name === 'translate' && callee.object.type === 'ThisExpression');
+}
+
+/** `injector.get('translate')`: the service, fetched for one text. */
+function fetchesTranslate({ callee, arguments: [service] }: ESTree.CallExpression): boolean {
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return false;
+  return callee.property.name === 'get' && service?.type === 'Literal' && service.value === 'translate';
 }
