@@ -33,6 +33,8 @@ export default defineConfig({
           isolate: false,
           testTimeout: 30_000,
           include: ['tests/designer/**/*.test.ts'],
+          // What it imports is written for a bundler.
+          server: { deps: { inline: [/bpmn-js-element-templates/] } },
         },
       },
       {

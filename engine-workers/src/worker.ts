@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Variables } from 'camunda-external-task-client-js';
 import type { FetchedTask, TaskCalls } from 'camunda-external-task-client-js';
+import { givenInputs } from '@baton/contract/process/given-inputs';
 import type { Log } from '@baton/domain/context';
 import { deliverResult } from './deliver-result.ts';
 import type { Delivery, EngineReplies, TopicSubscription } from './delivery.ts';
@@ -121,7 +122,7 @@ function readDelivery(task: FetchedTask): Delivery {
     processInstanceId: task.processInstanceId,
     elementId: task.activityId,
     retries: task.retries,
-    inputs: task.extensionProperties ?? {},
+    inputs: givenInputs(Object.entries(task.extensionProperties ?? {})),
     variables: {},
   };
 }

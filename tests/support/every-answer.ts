@@ -92,6 +92,8 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
       ['what the gate says, by an agent', 403, () => lin('POST', `${one}/check`)],
       ['a rule of the gate', 200, () => he('GET', '/api/v1/gate-rules/status-required?language=en')],
       ['a rule of the gate, for an agent', 403, () => lin('GET', '/api/v1/gate-rules/status-required')],
+      ['element templates', 200, () => he('GET', '/api/v1/element-templates?language=en')],
+      ['element templates, for an agent', 403, () => lin('GET', '/api/v1/element-templates')],
       ['a rule there is not', 404, () => he('GET', '/api/v1/gate-rules/constructor')],
       ['trying a decision', 200, () => trial({ xml: '<definitions><decision id="level"/></definitions>' })],
       ['trying a file that is none', 200, () => trial({ xml: 'nothing' })],

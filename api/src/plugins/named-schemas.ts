@@ -2,6 +2,7 @@ import { Attachment } from '@baton/contract/http/attachments';
 import { Comment } from '@baton/contract/http/comments';
 import { Countersign } from '@baton/contract/http/countersigns';
 import { DraftMerge } from '@baton/contract/http/draft-merges';
+import { ElementTemplate } from '@baton/contract/http/element-templates';
 import { EngineCommand } from '@baton/contract/http/engine-commands';
 import { FormView } from '@baton/contract/http/forms';
 import { GateRule } from '@baton/contract/http/gate-rules';
@@ -32,6 +33,7 @@ export const namedSchemas = [
   Countersign,
   DesignedType,
   DraftMerge,
+  ElementTemplate,
   EngineCommand,
   EngineIncident,
   Finding,

@@ -5,6 +5,7 @@ import type { OpenStreams } from '../stream/open-event-stream.ts';
 import { addAppSettingsRoutes } from './app-settings.ts';
 import { addAttachmentRoutes } from './attachments.ts';
 import { addCommentRoutes } from './comments.ts';
+import { addElementTemplateRoutes } from './element-templates.ts';
 import { addFirstAdministratorRoutes } from './first-administrator.ts';
 import { addGateRuleRoutes } from './gate-rules.ts';
 import { addHealthRoutes } from './healthz.ts';
@@ -36,6 +37,7 @@ export function addRoutes(app: App, { config, reader, streams }: RouteParts): vo
   addAppSettingsRoutes(app, config);
   addAttachmentRoutes(app, config);
   addCommentRoutes(app);
+  addElementTemplateRoutes(app);
   addFirstAdministratorRoutes(app);
   addGateRuleRoutes(app);
   addHealthRoutes(app, config);

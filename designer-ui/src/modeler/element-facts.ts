@@ -26,6 +26,8 @@ export interface ElementFacts {
   endsTicket: boolean;
   /** Topic of a worker. */
   topic: string | null;
+  /** The element template it was made with. */
+  template: { id: string; version: number | null } | null;
   /** It runs once for each entry of a list. */
   several: boolean;
   /** What the list's entry of each is called; null where no list is run over, or it has no name. */
@@ -66,6 +68,7 @@ export function elementFacts(element: ModelElement): ElementFacts {
     outcome: isOutcomeFlow(element) ? outcomeOf(element, properties) : undefined,
     endsTicket: endsTicket(element),
     topic: textOf(element, 'camunda:topic'),
+    template: templateOf(element),
     several: element.$type === 'bpmn:UserTask' && Boolean(element.get('loopCharacteristics')),
     entry: entryOf(element),
     trigger: triggerOf(element),
@@ -73,6 +76,12 @@ export function elementFacts(element: ModelElement): ElementFacts {
     outcomes: outcomesOf(element),
     expressions: expressionsOf(element),
   };
+}
+
+function templateOf(element: ModelElement): ElementFacts['template'] {
+  const id = element.get('camunda:modelerTemplate') as string | undefined;
+  const version = element.get('camunda:modelerTemplateVersion') as number | undefined;
+  return id ? { id, version: version ?? null } : null;
 }
 
 function entryOf(element: ModelElement): string | null {

@@ -1,3 +1,4 @@
+import { givenInputs } from '@baton/contract/process/given-inputs';
 import type { Topic } from '@baton/contract/process/topic';
 import { findTopic } from '@baton/contract/process/topics';
 import type { FlowNode } from './drawing.ts';
@@ -24,7 +25,7 @@ export function topicOf(node: FlowNode): Topic | undefined {
 
 /** What the drawing gives the topic of a node. */
 export function topicInputs(node: FlowNode, declared: Topic): Record<string, string> {
-  return Object.fromEntries(
+  return givenInputs(
     [...node.properties].filter(([name]) => Object.hasOwn(declared.inputs.properties, name)),
   );
 }

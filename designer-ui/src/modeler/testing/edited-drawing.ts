@@ -5,13 +5,19 @@ import { keepNamesTogether } from '../keep-names-together.ts';
 import { outcomeOnConnect } from '../outcome-on-connect.ts';
 import { measureAlike } from './measure-alike.ts';
 
-/** An editor with a drawing in it, where nothing is laid out: every box measures the same. */
-export async function editedDrawing(xml: string): Promise<Modeler> {
+/**
+ * An editor with a drawing in it, where nothing is laid out: every box measures the same. `modules` are what another
+ * editor has beside ours.
+ */
+export async function editedDrawing(xml: string, ...modules: Record<string, unknown>[]): Promise<Modeler> {
   measureAlike();
   const modeler = new Modeler({
     container: document.body.appendChild(document.createElement('div')),
     moddleExtensions: { camunda },
-    additionalModules: [buildingBlocks, outcomeOnConnect, keepNamesTogether, { language: ['value', 'en'] }],
+    additionalModules: [
+      ...[buildingBlocks, outcomeOnConnect, keepNamesTogether, { language: ['value', 'en'] }],
+      ...modules,
+    ],
   });
   await modeler.importXML(xml);
   return modeler;

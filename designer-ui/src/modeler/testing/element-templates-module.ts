@@ -1,0 +1,1 @@
+export { ElementTemplatesCoreModule as elementTemplates } from 'bpmn-js-element-templates/core';

@@ -1,0 +1,1 @@
+export { writeElementTemplates } from './write-element-templates.ts';
