@@ -22,6 +22,7 @@ const editor = 'src/modeler/ProcessEditor.vue';
 const decisionsTab = 'src/features/design/decisions/DecisionsTab.vue';
 const decisionEditor = 'src/decision-editor/DecisionEditor.vue';
 const simulation = 'src/modeler/simulation/TokenSimulation.vue';
+const technicalPanel = 'src/modeler/technical/open-technical-panel.ts';
 const formEditor = 'src/form-editor/FormEditor.vue';
 
 /** Weighs what the browser loads for each route of the built web app, and for lazy parts of it. */
@@ -42,6 +43,10 @@ export async function weighRoutes(): Promise<RouteWeight[]> {
     const part = loadedWith(manifest, lazyChunk(manifest, from, source));
     return weigh(filesOf(manifest, part, loaded));
   };
+  const drawing = new Set([
+    ...workspace,
+    ...loadedWith(manifest, lazyChunk(manifest, typeWorkspace, editor)),
+  ]);
   const whole = (chunks: Set<string>) => weigh(filesOf(manifest, chunks));
   return [
     { route: 'login', kB: await whole(loading(language, page('login/LoginPage'))), budgetKB: 120 },
@@ -56,6 +61,11 @@ export async function weighRoutes(): Promise<RouteWeight[]> {
       // Whoever opens it has the editor.
       kB: await lazily(simulation, typeWorkspace, loadedWith(manifest, ...workspace, editor)),
       budgetKB: 40,
+    },
+    {
+      route: 'technical properties, lazily',
+      kB: await lazily(technicalPanel, editor, drawing),
+      budgetKB: 300,
     },
     { route: 'decisions, lazily', kB: await lazily(decisionsTab, typeWorkspace, workspace), budgetKB: 30 },
     {

@@ -15,7 +15,15 @@ const element = (id: string, more: Partial<ElementFacts>): ElementFacts => ({
     outcome: undefined,
   },
   ...{ names: { 'zh-CN': id, 'zh-TW': '', en: '' }, endsTicket: false, expressions: [] },
-  ...{ topic: null, template: null, several: false, entry: null, trigger: null, condition: undefined, outcomes: [] },
+  ...{
+    topic: null,
+    template: null,
+    several: false,
+    entry: null,
+    trigger: null,
+    condition: undefined,
+    outcomes: [],
+  },
   ...more,
 });
 const group = (path: string, ...keys: string[]) => ({
