@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { getTypeDraft, saveTypeDraft } from '@baton/contract/http/ticket-type-drafts';
 import { updateMe } from '@baton/contract/http/me';
 import type { Language } from '@baton/contract/language';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterEach, expect, inject, it } from 'vitest';
 import { demoPeople } from '../support/people.ts';
 import { beginType, expectSaving, openTab, panelOf, select } from './design-steps.ts';
 import { lookOver } from './look-over.ts';
@@ -19,7 +19,7 @@ const at = peopleAtBrowsers();
 const run = Date.now().toString(36).slice(-5);
 const speak = async (language: Language) =>
   void (await (await person('he')).client.call(updateMe, { body: { language } }));
-afterAll(() => speak('zh-CN'));
+afterEach(() => speak('zh-CN'));
 const draftOf = async (key: string) =>
   await (await person('he')).client.call(getTypeDraft, { params: { key } });
 
