@@ -3,6 +3,7 @@ import { getTypeDraft } from '@baton/contract/http/ticket-type-drafts';
 import { expect, inject, it } from 'vitest';
 import { demoPeople } from '../support/people.ts';
 import { accessibilityFaults } from './accessibility.ts';
+import { drawByKeys } from './draw-by-keys.ts';
 import { beginType, expectSaving, panelOf, select } from './design-steps.ts';
 import { peopleAtBrowsers } from './people-at-browsers.ts';
 import { takePicture } from './take-picture.ts';
@@ -24,26 +25,7 @@ it('draws by keys alone: a step added, named, given status and people, connected
   const canvas = he.page.locator('.drawing-editor .djs-container > svg');
   await canvas.waitFor(patience);
   await canvas.focus();
-  const press = (...keys: string[]) =>
-    keys.reduce((before, one) => before.then(() => he.page.keyboard.press(one)), Promise.resolve());
-
-  // The menu looks for what was typed when a key is let go, as at the end of an input method.
-  const find = async (words: string) => {
-    await he.page.keyboard.type(words);
-    await press('Shift');
-  };
-
-  const focused = () => he.page.evaluate(() => document.activeElement?.textContent ?? '');
-  /** Opens the list that has the focus and goes down to a choice. */
-  const choose = async (word: string) => {
-    await press('Enter');
-    await he.page.getByRole('option', { name: word }).waitFor(patience);
-    for (let presses = 0; presses < 20 && !(await focused()).includes(word); presses++) {
-      await press('ArrowDown');
-    }
-    await press('Enter');
-    await he.page.getByRole('option', { name: word }).waitFor({ state: 'detached', ...patience });
-  };
+  const { press, find, choose, menu } = drawByKeys(he.page);
 
   // when they go to the decision and append a step to it
   await press('?');
@@ -56,7 +38,6 @@ it('draws by keys alone: a step added, named, given status and people, connected
     await press(']');
   }
   await press('a');
-  const menu = he.page.locator('.djs-popup');
   await menu.waitFor(patience);
   await takePicture(he.page, 'design-07-append');
   await find('由人办理');

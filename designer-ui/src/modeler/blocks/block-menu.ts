@@ -66,7 +66,8 @@ export class BlockMenu {
   }
 
   #entries(at: EditedElement): Record<string, MenuEntry> {
-    const entries = allKinds.map((kind) => [kind.key, this.#entry(kind, at)] as const);
+    const kinds = at.parent ? allKinds.filter(({ first }) => !first) : allKinds;
+    const entries = kinds.map((kind) => [kind.key, this.#entry(kind, at)] as const);
     const late = /UserTask|SubProcess/.test(at.type) ? [['deadline', this.#deadline(at)] as const] : [];
     return Object.fromEntries([...late, ...entries]);
   }
@@ -76,7 +77,9 @@ export class BlockMenu {
       ...{ label: this.word(kind.words), description: this.word(kind.help), className: kind.icon },
       group: { id: kind.group, name: this.word(groups[kind.group]) },
       action: (event, _entry, action) =>
-        action === 'dragstart' ? this.drag(event, kind) : insertBlock(this.#editor, kind, at),
+        action === 'dragstart'
+          ? this.drag(event, kind)
+          : this.#insert(() => insertBlock(this.#editor, kind, at)),
     };
   }
 
@@ -85,8 +88,14 @@ export class BlockMenu {
       ...{ label: this.word(deadlineWords), description: this.word(deadlineHelp) },
       className: 'bpmn-icon-intermediate-event-catch-message',
       group: { id: 'blocks', name: this.word(groups.blocks) },
-      action: () => insertDeadline(this.#editor, at),
+      action: () => this.#insert(() => insertDeadline(this.#editor, at)),
     };
+  }
+
+  /** The keys go on where they were: in the drawing. */
+  #insert(put: () => void): void {
+    put();
+    this.#canvas.focus();
   }
 
   #beside(at: EditedElement | null): { x: number; y: number } {

@@ -72,5 +72,7 @@ export interface BlockKind {
   help: LocalizedText;
   /** Of the BPMN font. */
   icon: string;
+  /** Nothing comes before it: it is offered for the drawing as a whole, not behind an element. */
+  first?: boolean;
   make(place: BlockPlace): Block;
 }

@@ -8,14 +8,16 @@ interface Plain {
   words: LocalizedText;
   help: LocalizedText;
   part: Pick<BlockPart, 'type'> & Partial<BlockPart>;
+  /** Nothing comes before it. */
+  first?: boolean;
   /** Nothing comes behind it. */
   last?: boolean;
 }
 
 /** Plain BPMN of one element, of what the platform runs. */
-function plain({ key, icon, words, help, part, last }: Plain): BlockKind {
+function plain({ key, icon, words, help, part, first, last }: Plain): BlockKind {
   return {
-    ...{ key, group: 'plain', words, help, icon },
+    ...{ key, group: 'plain', words, help, icon, ...(first ? { first } : {}) },
     make({ freeId, topLevel }) {
       const id = freeId(key);
       const properties = last && topLevel ? { ticketOutcome: 'resolved' } : part.properties;
@@ -29,6 +31,14 @@ function plain({ key, icon, words, help, part, last }: Plain): BlockKind {
 const pending = { ticketStatus: 'pending' };
 
 export const plainBlocks: readonly BlockKind[] = [
+  plain({
+    key: 'start',
+    icon: 'bpmn-icon-start-event-none',
+    words: localized('开始', '開始', 'Start'),
+    help: localized('提交后从此开始', '提交後從此開始', 'A ticket begins here'),
+    part: { type: 'bpmn:StartEvent' },
+    first: true,
+  }),
   plain({
     key: 'step',
     icon: 'bpmn-icon-user-task',
