@@ -52,7 +52,7 @@ export const mergeTypeDraft = endpoint({
         /** The revision it was made from. */
         revision: Revision,
         /** The version that was published when it was opened. */
-        publishedVersion: Type.Union([Type.Integer(), Type.Null()]),
+        publishedVersion: Type.Union([Type.Integer({ minimum: 0, maximum: 2_147_483_647 }), Type.Null()]),
         ...bundleFiles,
         /** A side for every conflict, by its id. */
         decided: Type.Optional(
