@@ -15,7 +15,9 @@ export default mergeConfig(
       isolate: false,
       include: ['src/**/*.dom.test.ts'],
       // With our stand-ins, as it is shipped.
-      server: { deps: { inline: [/form-js-|properties-panel|camunda-bpmn-js-behaviors|feelin|feelers|lezer-feel/] } },
+      server: {
+        deps: { inline: [/form-js-|properties-panel|camunda-bpmn-js-behaviors|feelin|feelers|lezer-feel/] },
+      },
     },
   }),
 );

@@ -7,6 +7,7 @@ import { answersOfSandbox } from './sandbox-answers.ts';
 import { answersOfTypeFiles } from './type-file-answers.ts';
 import { answersOfTypeTemplates } from './type-template-answers.ts';
 import type { ApiWorld, Ask, Asked } from './api-world.ts';
+import { lockedLogin, wrongLogin } from './login-answers.ts';
 import { deskType } from './desk-type.ts';
 
 interface Worlds {
@@ -291,12 +292,4 @@ async function retiredType(world: ApiWorld): Promise<string> {
 async function deactivated(world: ApiWorld, admin: Ask, username: string) {
   await world.db.$client`insert into app.people (id, username, name) values (${newId()}, ${username}, 'x')`;
   return await admin('POST', `/api/v1/people/${username}/deactivate`, { body: { reason: 'x' } });
-}
-
-const wrongLogin = (username: string): Asked => ({ body: { username, password: 'wrong' } });
-
-async function lockedLogin(world: ApiWorld, username: string) {
-  const attempt = () => world.ask('POST', '/api/v1/login-sessions', wrongLogin(username));
-  await Promise.all(Array.from({ length: 10 }, attempt));
-  return await attempt();
 }
