@@ -8,7 +8,7 @@ const corpora = {
   DECISION_TABLES: { what: 'random decision tables', check: 100, whole: 1000 },
   FOREIGN_FILES: { what: 'files of other authors, at most', check: 12, whole: 98 },
   MANGLED_DRAWINGS: { what: 'drawings mangled by chance', check: 100, whole: 600 },
-  MERGED_DRAWINGS: { what: 'pairs of edited drawings merged', check: 6, whole: 200 },
+  MERGED_DRAWINGS: { what: 'pairs of edited drawings merged', check: 6, whole: 50 },
   RANDOM_EXPRESSIONS: { what: 'random expressions', check: 2000, whole: 20_000 },
 } as const;
 
