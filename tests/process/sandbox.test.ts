@@ -123,6 +123,24 @@ describe('a run of the sandbox', () => {
     expect((await draft.find(first)).outcome).toBe('cancelled');
   });
 
+  it('runs out one of two deadlines of the very same moment', async () => {
+    // given two departments that were asked together and have to the same millisecond
+    const departments = { departments: ['technology', 'finance'], collaboration: { question: '能否处理？' } };
+    const asked = { ...handled, outcome: 'askDepartments', outcomeData: departments };
+    const run = await draft.begin(begin, [asked]);
+    const ofRun = beside`ticket_id = (select id from app.tickets where number = ${run.ticketNumber})`;
+    await beside`
+      update app.step_clocks set warn_at = now() + interval '9 days', due_at = now() + interval '10 days'
+      where element_id = 'departmentWork' and ${ofRun}`;
+    // when the clock is moved to one of them
+    await draft.take(run, { do: 'moveClock', element: 'departmentWork', event: missed });
+    // then the other has not run out
+    const told = await beside`
+      select from app.clock_events where message = ${missed} and clock_id in
+        (select id from app.step_clocks where element_id = 'departmentWork' and ${ofRun})`;
+    expect(told).toHaveLength(1);
+  });
+
   it('says what cannot be done, and records nothing of it', async () => {
     const run = await draft.begin(begin);
     expect(await refusal(draft.take(run, { ...resolved, by: 'tang' }))).toBe('user_task_not_found');
@@ -229,7 +247,11 @@ describe('a scenario', () => {
     );
     const late = timer('late', `<bpmn:timeDuration ${formal}>PT5H</bpmn:timeDuration>`);
     // given a step with a timer of each minute, and another five hours away
-    const tried = await save([], (bpmn) => bpmn.replace('</bpmn:process>', `${often}${late}</bpmn:process>`));
+    const tried = await save([], (bpmn) =>
+      bpmn
+        .replace('</bpmn:process>', `${often}${late}</bpmn:process>`)
+        .replaceAll('name="ticketOutcome" value="rejected"', 'name="ticketOutcome" value="resolved"'),
+    );
     const run = await tried.begin({ by: 'guo', data: { title: 'x', request: { title: 'x' } } });
     const move = (element: string) => tried.take(run, { do: 'moveClock', element, event: 'timer' });
     // then the far one is not reached in one go, and the near one is

@@ -29,7 +29,11 @@ export async function moveClock(ctx: Context, run: RunRecord, step: MoveClock): 
   const target = (await dueMoments(ctx.db, run)).find(wanted);
   if (!target) throw new DomainError('nothing_due', { element: step.element, event: step.event });
   for (let moments = 0; moments < mostMoments; moments++) {
-    const [next] = await dueMoments(ctx.db, await readRun(ctx.db, { key: run.typeKey, id: run.id }));
+    const due = await dueMoments(ctx.db, await readRun(ctx.db, { key: run.typeKey, id: run.id }));
+    // A deadline that is reached and missed at once is told as both: then nothing is left to wait for, and another of
+    // the very same moment is not to run out with it.
+    if (!due.some(({ id }) => id === target.id)) return;
+    const [next] = due;
     if (!next || next.at > target.at) return;
     await showTime(ctx, run, next.at);
     await ('jobId' in next ? carryOut(ctx, run, next.jobId) : runOut(ctx, next));
