@@ -115,7 +115,7 @@ it('begins with an empty drawing, and with a type that ships, on a phone', async
   await takePicture(he.page, 'templates-05-phone-list');
   const fits = () => he.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
   expect(await fits()).toBe(true);
-  await he.page.getByRole('button', { name: '用“通用服务工单”新建工单类型' }).click();
+  await he.page.getByRole('button', { name: '用它新建：通用服务工单' }).click();
   const dialog = dialogOf(he.page);
   expect(await dialog.getByRole('radio', { name: '通用服务工单' }).isChecked()).toBe(true);
   await takePicture(he.page, 'templates-06-phone-new');
