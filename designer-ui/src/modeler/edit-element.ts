@@ -1,3 +1,4 @@
+import { nameProperty } from '@baton/contract/process/name-property';
 import { languages } from '@baton/contract/language';
 import type { Language } from '@baton/contract/language';
 import { decisionResultOf, mainLanguageOf } from './element-facts.ts';
@@ -5,7 +6,7 @@ import type { DecisionResult } from './element-facts.ts';
 import type { BlockEvent } from './blocks/block.ts';
 import { eventDefinition } from './blocks/event-definition.ts';
 import type { EventTrigger } from './event-trigger.ts';
-import { elementsOf, nameProperty } from './model-element.ts';
+import { elementsOf } from './model-element.ts';
 import type { ModelElement, Moddle } from './model-element.ts';
 import { isDefaultFlow, outcomeCondition } from './outcome-flow.ts';
 import { readProperties, withProperties } from './product-properties.ts';

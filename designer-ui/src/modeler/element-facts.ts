@@ -1,7 +1,8 @@
+import { nameProperty } from '@baton/contract/process/name-property';
 import { languages } from '@baton/contract/language';
 import type { Language } from '@baton/contract/language';
 import { conditionKey, conditionOf, isDefaultFlow, isOutcomeFlow } from './outcome-flow.ts';
-import { elementsOf, localType, nameProperty } from './model-element.ts';
+import { elementsOf, localType } from './model-element.ts';
 import type { ModelElement } from './model-element.ts';
 import { readProperties } from './product-properties.ts';
 import { triggerOf } from './event-trigger.ts';

@@ -1,6 +1,6 @@
+import { nameProperty } from '@baton/contract/process/name-property';
 import type { EventBus } from './diagram-services.ts';
 import { mainLanguageOf } from './element-facts.ts';
-import { nameProperty } from './model-element.ts';
 import type { ModelElement, Moddle } from './model-element.ts';
 import { readProperties, withProperties } from './product-properties.ts';
 

@@ -1,5 +1,3 @@
-import type { Language } from '@baton/contract/language';
-
 /** What is used of an element of the parsed drawing; bpmn-moddle types none of it. */
 export interface ModelElement {
   $type: string;
@@ -14,13 +12,6 @@ export interface ModelElement {
 export interface Moddle {
   create(type: string, values: Record<string, unknown>): ModelElement;
 }
-
-/** The property that holds a name in a language, beside the BPMN name. */
-export const nameProperty: Record<Language, string> = {
-  'zh-CN': 'nameZhCN',
-  'zh-TW': 'nameZhTW',
-  en: 'nameEn',
-};
 
 /** `bpmn:userTask` of `bpmn:UserTask`, as product properties name the elements they stand on. */
 export function localType(element: ModelElement): string {

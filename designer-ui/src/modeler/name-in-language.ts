@@ -1,7 +1,6 @@
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type { Language } from '@baton/contract/language';
-
-const propertyOf: Record<Language, string> = { 'zh-CN': 'nameZhCN', 'zh-TW': 'nameZhTW', en: 'nameEn' };
+import { nameProperty } from '@baton/contract/process/name-property';
 
 /** What is read of a parsed element; foreign extensions come as generic elements. */
 export interface ParsedElement {
@@ -24,7 +23,7 @@ interface Parsed {
 /** Shows every name in the reader's language where the drawing carries it; the drawing itself stays as it is. */
 export function nameInLanguage(viewer: NavigatedViewer, language: () => Language): void {
   viewer.on('import.parse.complete', ({ definitions }: Parsed) => {
-    for (const root of definitions?.rootElements ?? []) renameWithin(root, propertyOf[language()]);
+    for (const root of definitions?.rootElements ?? []) renameWithin(root, nameProperty[language()]);
   });
 }
 

@@ -1,5 +1,6 @@
 import { languages } from '@baton/contract/language';
-import type { Language, LocalizedText } from '@baton/contract/language';
+import type { LocalizedText } from '@baton/contract/language';
+import { nameProperty } from '@baton/contract/process/name-property';
 import { mainLanguageOf } from './main-language.ts';
 import type { Edit } from './quick-fix/edit-xml.ts';
 import { applyEdits, setAttribute } from './quick-fix/edit-xml.ts';
@@ -8,8 +9,6 @@ import { readDrawing } from './read-drawing.ts';
 import { propertyElements } from './read-properties.ts';
 import { readXml } from './xml/read-xml.ts';
 import type { XmlElement } from './xml/xml-element.ts';
-
-const properties: Record<Language, string> = { 'zh-CN': 'nameZhCN', 'zh-TW': 'nameZhTW', en: 'nameEn' };
 
 /**
  * The drawing with another name for its process: the plain one in its main language, and one per language given; those
@@ -23,7 +22,7 @@ export function titleProcess(text: string, name: LocalizedText): string {
   // One after the other: the first may bring the list that the others go into.
   for (const language of languages) {
     const process = readDrawing('', readXml(titled))?.process;
-    if (process) titled = applyEdits(titled, named(titled, process, properties[language], name[language]));
+    if (process) titled = applyEdits(titled, named(titled, process, nameProperty[language], name[language]));
   }
   return titled;
 }

@@ -2,9 +2,8 @@ import type { Language, LocalizedText } from '@baton/contract/language';
 import { languages } from '@baton/contract/language';
 import { elementWords } from '@baton/contract/process/element-words';
 import type { TellableElement } from '@baton/contract/process/element-words';
+import { nameProperty } from '@baton/contract/process/name-property';
 import { pickText } from '../../ui/localized.ts';
-
-const properties: Record<Language, string> = { 'zh-CN': 'nameZhCN', 'zh-TW': 'nameZhTW', en: 'nameEn' };
 
 export interface ElementNames {
   /** Nothing for what nobody could recognise by words. */
@@ -62,7 +61,7 @@ function nameOf(element: Element, main: Language): LocalizedText | null {
   const plain = element.getAttribute('name')?.trim();
   const name: LocalizedText = plain ? { [main]: plain } : {};
   for (const language of languages) {
-    const own = propertyOf(element, properties[language]);
+    const own = propertyOf(element, nameProperty[language]);
     if (own) name[language] = own;
   }
   return Object.keys(name).length > 0 ? name : null;

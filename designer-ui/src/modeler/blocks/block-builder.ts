@@ -1,8 +1,8 @@
+import { nameProperty } from '@baton/contract/process/name-property';
 import { languages } from '@baton/contract/language';
 import type { LocalizedText } from '@baton/contract/language';
 import type { EditedElement, ElementFactory, Point } from '../editor-services.ts';
 import { mainLanguageOf } from '../element-facts.ts';
-import { nameProperty } from '../model-element.ts';
 import type { ModelElement, Moddle } from '../model-element.ts';
 import { outcomeCondition } from '../outcome-flow.ts';
 import { withProperties } from '../product-properties.ts';
