@@ -77,11 +77,11 @@ export function openSimulation(
   const registry = viewer.get<Registry>('elementRegistry');
   const show = tokenMarks(viewer);
   let ended: string | null = null;
-  let asked = false;
+  let frame = 0;
   let waiting: WaitingPlace[] = [];
 
   function look(): void {
-    asked = false;
+    frame = 0;
     waiting = waitingPlaces(tokens);
     let moving = false;
     moves.each(() => (moving = true));
@@ -91,9 +91,7 @@ export function openSimulation(
 
   /** Many things change with each move; they are looked at once. */
   function lookSoon(): void {
-    if (asked) return;
-    asked = true;
-    requestAnimationFrame(look);
+    frame ||= requestAnimationFrame(look);
   }
 
   events.on('tokenSimulation.simulator.createScope', ({ scope }: { scope: Scope }) => {
@@ -144,7 +142,11 @@ export function openSimulation(
     play: () => events.fire('tokenSimulation.playSimulation', {}),
     setSpeed: (speed) => moves.setAnimationSpeed(speed),
     resized: () => keepInSight(viewer),
-    destroy: () => viewer.destroy(),
+    destroy() {
+      viewer.destroy();
+      // What was to be looked at is no longer there; what ends while it is taken down asks to be looked at, too.
+      cancelAnimationFrame(frame);
+    },
   };
 }
 
