@@ -9,7 +9,9 @@ export function drawByKeys(page: Page) {
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  /** The list itself has the focus before one of its options: it says the words of all of them. */
+  const focusedOption = () =>
+    page.evaluate(() => document.querySelector('[role="option"]:focus')?.textContent ?? '');
   const menu = page.locator('.djs-popup');
   const shown = panelOf(page).locator('code');
   const onDrawing = () =>
@@ -44,7 +46,7 @@ export function drawByKeys(page: Page) {
       await press('Enter');
       const option = page.getByRole('option', { name: word });
       await option.waitFor(patience);
-      for (let presses = 0; presses < 20 && !(await focused()).includes(word); presses++) {
+      for (let presses = 0; presses < 20 && !(await focusedOption()).includes(word); presses++) {
         await press('ArrowDown');
       }
       await press('Enter');
