@@ -43,7 +43,9 @@ export const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale:
 
 /** Shows the app in a language from now on; its words are fetched the first time. */
 export async function showLanguage(language: Language): Promise<void> {
-  await Promise.all([...shown].map((part) => fetchWords(part, language)));
+  const missing = () => [...shown].filter((part) => !fetched.has(`${part} ${language}`));
+  // Another part may be opened meanwhile.
+  while (missing().length > 0) await Promise.all(missing().map((part) => fetchWords(part, language)));
   i18n.global.locale.value = language;
   document.documentElement.lang = language;
   localStorage.setItem(storageKey, language);
