@@ -34,6 +34,13 @@ afterEach(() => {
 });
 
 async function show(data: Record<string, unknown>): Promise<void> {
+  begin(data);
+  await vi.waitUntil(() => root.querySelector('.fjs-form-field-dynamiclist'), { timeout: 10_000 });
+  await pause(250);
+}
+
+/** The form is not there yet. */
+function begin(data: Record<string, unknown>): void {
   root = document.body.appendChild(document.createElement('div'));
   props = shallowReactive({ faults: [] });
   const view = { schema, data, options: {} };
@@ -46,9 +53,6 @@ async function show(data: Record<string, unknown>): Promise<void> {
       }),
   });
   app.use(i18n).mount(root);
-
-  await vi.waitUntil(() => root.querySelector('.fjs-form-field-dynamiclist'), { timeout: 10_000 });
-  await pause(250);
 }
 
 const summary = () => root.querySelector<HTMLElement>('[role=alert]');
@@ -61,6 +65,23 @@ const entry = (label: string) =>
     each.textContent.includes(label),
   );
 
+describe('a form that is not there yet', () => {
+  it('is sent when it is, once, and not with what nobody could see', async () => {
+    // given a page whose form is still to come
+    begin({ request: { title: '' }, parts: [{ name: 'x' }] });
+    expect(root.querySelector('.fjs-form')).toBeNull();
+
+    // when somebody presses twice
+    const answers = await Promise.all([form.validate(), form.validate()]);
+
+    // then it waits for the form, which says what is missing
+    expect(answers).toEqual([false, false]);
+    await eventually(() => expect(told()).toEqual(['标题 必填']));
+    await type(inputOf(root, '标题'), '打印机');
+    expect(await Promise.all([form.validate(), form.validate()])).toEqual([true, false]);
+  });
+});
+
 describe('a form that is refused', () => {
   it('names each faulty field, leads to it, and says no more of what is mended', async () => {
     // given
@@ -68,7 +89,7 @@ describe('a form that is refused', () => {
     expect(summary()).toBeNull();
 
     // when
-    expect(form.validate()).toBe(false);
+    expect(await form.validate()).toBe(false);
 
     // then
     await eventually(() => expect(told()).toEqual(['标题 必填', '用时 不能小于 5', '备件 1 · 名称 必填']));
@@ -82,12 +103,12 @@ describe('a form that is refused', () => {
     await type(inputOf(root, '用时'), '6');
     await type(inputOf(root, '名称'), '搓纸轮');
     await eventually(() => expect(summary()).toBeNull());
-    expect(form.validate()).toBe(true);
+    expect(await form.validate()).toBe(true);
   });
 
   it('announces a single fault too, and goes straight to its field', async () => {
     await show({ request: { title: '' }, parts: [{ name: 'x' }] });
-    expect(form.validate()).toBe(false);
+    expect(await form.validate()).toBe(false);
     await eventually(() => expect(told()).toEqual(['标题 必填']));
     expect(document.activeElement).toBe(inputOf(root, '标题'));
   });
@@ -102,14 +123,14 @@ describe('a form that is refused', () => {
     expect(document.activeElement).toBe(summary());
     await type(inputOf(root, '标题'), '打印机');
     await eventually(() => expect(told()).toEqual(['资料不全']));
-    expect(form.validate()).toBe(true);
+    expect(await form.validate()).toBe(true);
     await eventually(() => expect(summary()).toBeNull());
   });
 
   it('unfolds a long list to reach a row', async () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f', ''];
     await show({ request: { title: '' }, parts: names.map((name) => ({ name })) });
-    expect(form.validate()).toBe(false);
+    expect(await form.validate()).toBe(false);
     await eventually(() => expect(told()).toEqual(['标题 必填', '备件 7 · 名称 必填']));
     expect(root.querySelector('.fjs-repeat-row-collapsed')).not.toBeNull();
     entry('备件 7')?.click();
