@@ -23,7 +23,7 @@ afterAll(async () => {
 it('closes by the step clock what nobody confirms, before the eyes of whoever looks', async () => {
   const number = await submitRequest(person, '空调已修好', key);
   const sun = await at('sun');
-  await sun.visit(`/tickets/${number}`);
+  await sun.visitTicket(number);
   await expectStatus(sun.page, '待办');
   await (
     await person('lin')

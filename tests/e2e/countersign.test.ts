@@ -46,13 +46,13 @@ it('three people sign at their desks, and two of them who agree carry it on', as
   // given a ticket of which somebody looks at the page
   const number = await submit();
   const chen = await at('chen');
-  await chen.visit(`/tickets/${number}`);
+  await chen.visitTicket(number);
   await card(chen).getByText('会签：3 人中至少 2 人同意才通过').waitFor(patience);
   await rowOf(chen, '林曉').getByText('待签').waitFor();
 
   // when one agrees, with a remark
   const lin = await at('lin');
-  await lin.visit(`/tickets/${number}`);
+  await lin.visitTicket(number);
   await lin.page.getByLabel('意见').fill('预算内，同意');
   await takePictures(lin, '01-desk');
   await chooseOutcome(lin, '同意');
@@ -63,7 +63,7 @@ it('three people sign at their desks, and two of them who agree carry it on', as
 
   // when one refuses, on a phone, with the reason that is asked for
   const xu = await at('xu', phone);
-  await xu.visit(`/tickets/${number}`);
+  await xu.visitTicket(number);
   await takePictures(xu, '02-phone');
   await xu.page.getByRole('button', { name: '更多结果' }).click();
   await xu.page.getByRole('menuitem', { name: '拒绝' }).click();
@@ -86,7 +86,7 @@ it('three people sign at their desks, and two of them who agree carry it on', as
 
   // then the next step has it, with what the signers wrote above its form
   const zhao = await at('zhao');
-  await zhao.visit(`/tickets/${number}`);
+  await zhao.visitTicket(number);
   await claim(zhao);
   await rowOf(zhao, '林曉').getByText('预算内，同意').waitFor(patience);
   await takePictures(zhao, '06-next-step');
@@ -97,7 +97,7 @@ it('three people sign at their desks, and two of them who agree carry it on', as
 it('who has not signed is told that it is decided, and has nothing to do any more', async () => {
   const number = await submit();
   const chen = await at('chen');
-  await chen.visit(`/tickets/${number}`);
+  await chen.visitTicket(number);
   await chen.page.getByLabel('意见').fill('还在考虑');
   await chen.page.getByText(/^草稿已保存/).waitFor(patience);
   await (await person('lin')).complete(number, 'sign', { outcome: 'approve' });
@@ -116,7 +116,7 @@ it('what was given back is signed anew, and the rounds before stay to be read', 
   await (await person('lin')).taskAt(number, 'sign');
   await (await person('xu')).client.call(updateMe, { body: { language: 'zh-TW' } });
   const xu = await at('xu');
-  await xu.visit(`/tickets/${number}`);
+  await xu.visitTicket(number);
   const again = xu.page.getByRole('region', { name: /^財務會簽/ });
   await again.getByText('3 人中已簽 0 人，其中同意 0 人').waitFor(patience);
   await again.getByText('第 1 輪 · 已決定：退回').click();
@@ -125,7 +125,7 @@ it('what was given back is signed anew, and the rounds before stay to be read', 
 
   await (await person('xu')).client.call(updateMe, { body: { language: 'en' } });
   const abroad = await at('xu', phone);
-  await abroad.visit(`/tickets/${number}`);
+  await abroad.visitTicket(number);
   await abroad.page.getByText('Countersign: at least 2 of 3 have to agree').waitFor(patience);
   await abroad.page.getByText('Round 1 · Decided: Give back').click();
   await takePictures(abroad, '09-english-phone');

@@ -23,13 +23,13 @@ it('signs out at once who is deactivated, keeps what they typed, and gives their
   const number = await submitRequest(person);
   await (await person('xu')).taskAt(number, 'handle');
   const xu = await at('xu');
-  await xu.visit(`/tickets/${number}`);
+  await xu.visitTicket(number);
   await claim(xu);
   const note = xu.page.getByLabel('工作笔记');
   await note.fill('已电话联系');
   await xu.page.getByText(/^草稿已保存/).waitFor(patience);
   const lin = await at('lin');
-  await lin.visit(`/tickets/${number}`);
+  await lin.visitTicket(number);
   await lin.page.getByText('由 徐靜 处理').waitFor(patience);
 
   // when they are deactivated in the middle of a word

@@ -14,7 +14,7 @@ it('asks three departments side by side and joins their answers', async () => {
   // given a ticket an agent has claimed
   const number = await submitRequest(person);
   const lin = await at('lin');
-  await lin.visit(`/tickets/${number}`);
+  await lin.visitTicket(number);
   await claim(lin);
 
   // when the agent asks three departments
@@ -36,7 +36,7 @@ it('asks three departments side by side and joins their answers', async () => {
   ] as const;
   for (const [username, , answer] of heads) {
     const head = await at(username);
-    await head.visit(`/tickets/${number}`);
+    await head.visitTicket(number);
     await head.page.getByRole('heading', { name: /^现在要做：部门处理/ }).waitFor(patience);
     await head.page.getByLabel('部门意见').fill(answer);
     if (username === 'liu') await takePicture(head.page, 'departments-03-answer');

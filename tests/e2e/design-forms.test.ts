@@ -122,7 +122,7 @@ it('lets an analyst build a form from the library, name it in three languages an
   await guo.page.getByRole('button', { name: '提交' }).click();
   const number = await shownNumber(guo.page);
   const lin = await at('lin');
-  await lin.visit(`/tickets/${number}`);
+  await lin.visitTicket(number);
   await claim(lin);
   await lin.page
     .locator('.form-view')

@@ -55,7 +55,7 @@ it('lets an analyst design and publish a type that a requester then submits', as
 
   // whose ticket stands where it was drawn, and ends by the drawn outcome
   const lin = await at('lin');
-  await lin.visit(`/tickets/${number}`);
+  await lin.visitTicket(number);
   await expectStatus(lin.page, '已转');
   await claim(lin);
   await lin.page.getByRole('heading', { name: /^现在要做：接待/ }).waitFor(patience);

@@ -16,7 +16,7 @@ it('keeps a draft over a reload', async () => {
   const task = await lin.taskAt(number, 'handle');
   await lin.client.send('POST', `/api/v1/user-tasks/${task.id}/claim`);
   const guest = await at('lin');
-  await guest.visit(`/tickets/${number}`);
+  await guest.visitTicket(number);
 
   await guest.page.getByLabel('工作笔记').fill('已电话联系，下午到现场');
   await guest.page.getByText(/^草稿已保存/).waitFor(patience);

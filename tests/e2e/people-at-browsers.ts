@@ -2,11 +2,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, vi } from 'vitest';
 import { launchBrowser, openVisitor } from '../support/browser.ts';
 import type { Screen, Visitor } from '../support/browser.ts';
+import { patience } from './ticket-view.ts';
 
 export interface Guest extends Visitor {
   username: string;
   /** Opens a page of the app by its path. */
   visit(path: string): Promise<void>;
+  /** Opens a ticket as soon as there is something of it for them to see: before, nobody finds it. */
+  visitTicket(number: string): Promise<void>;
   /** Takes what the console says about a refusal that the test provoked for no complaint. */
   expectComplaint(pattern: RegExp): void;
 }
@@ -48,10 +51,17 @@ export function peopleAtBrowsers(): (username: string | null, screen?: Screen) =
       ...(screen ? { screen } : {}),
     });
     visitor.page.setDefaultTimeout(60_000);
+    const { page } = visitor;
+    const visit = async (path: string) => void (await page.goto(address + path));
+    const statusOf = async (path: string) => (await page.request.get(address + path)).status();
     const guest: Guest = {
       ...visitor,
       username: username ?? 'nobody',
-      visit: async (path) => void (await visitor.page.goto(address + path)),
+      visit,
+      visitTicket: async (number) => {
+        await expect.poll(() => statusOf(`/api/v1/tickets/${number}`), patience).toBe(200);
+        await visit(`/tickets/${number}`);
+      },
       expectComplaint: (pattern) => {
         const { complaints } = visitor;
         complaints.splice(0, complaints.length, ...complaints.filter((line) => !pattern.test(line)));

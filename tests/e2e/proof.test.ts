@@ -109,7 +109,7 @@ it('keeps a ticket as a scenario from its page', async () => {
   const { number } = await (await person('tang')).submit('equipment-repair', report);
   await (await person('zhao')).taskAt(number, 'accept');
   const admin = await at('admin');
-  await admin.visit(`/tickets/${number}`);
+  await admin.visitTicket(number);
   await admin.page.getByRole('button', { name: '更多操作' }).first().click(patience);
   await admin.page.getByRole('menuitem', { name: '存为场景' }).click();
   const dialog = admin.page.getByRole('dialog');

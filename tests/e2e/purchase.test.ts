@@ -116,7 +116,7 @@ it(
 
     // whose head returns it with a reason, on a phone
     const chen = await at('chen', phone);
-    await chen.visit(`/tickets/${number}`);
+    await chen.visitTicket(number);
     await chen.page.getByRole('heading', { name: /^现在要做：部门负责人审批/ }).waitFor(patience);
     const amount = chen.page.locator('.form-view').getByLabel('金额');
     await expect.poll(() => amount.inputValue(), patience).toBe('80000');
@@ -135,19 +135,19 @@ it(
 
     // and two of the three of finance agree, which is enough
     const qian = await at('qian');
-    await qian.visit(`/tickets/${number}`);
+    await qian.visitTicket(number);
     await judge(qian, 'purchase-08-sign', async (page) => {
       await page.getByRole('row').filter({ hasText: '沈浩' }).waitFor(patience);
       await page.locator('.form-view .fjs-container').first().waitFor(patience);
     });
     await chooseOutcome(qian, '同意');
     const shen = await at('shen');
-    await shen.visit(`/tickets/${number}`);
+    await shen.visitTicket(number);
     await chooseOutcome(shen, '同意');
 
     // and logistics orders
     const gao = await at('gao');
-    await gao.visit(`/tickets/${number}`);
+    await gao.visitTicket(number);
     await claim(gao);
     await gao.page.locator('.form-view').getByLabel('订单号').fill('PO-2026-118');
     await chooseOutcome(gao, '完成');

@@ -19,12 +19,12 @@ it('takes a refused transfer back to the asker, with the reason', async () => {
     outcomeData: { department: 'technology', transferReason: '需要现场检修' },
   });
   const lin = await at('lin');
-  await lin.visit(`/tickets/${number}`);
+  await lin.visitTicket(number);
   await expectStatus(lin.page, '待转');
 
   // when the lead refuses, which takes a reason
   const chen = await at('chen');
-  await chen.visit(`/tickets/${number}`);
+  await chen.visitTicket(number);
   await chooseOutcome(chen, '不同意');
   const dialog = chen.page.getByRole('dialog');
   await dialog.getByRole('button', { name: '不同意' }).click();

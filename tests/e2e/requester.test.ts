@@ -13,7 +13,7 @@ it('asks the requester, whose answer reaches the agent', async () => {
   // given an agent with a ticket, and its requester on the portal
   const number = await submitRequest(person, '打印机没有反应');
   const lin = await at('lin');
-  await lin.visit(`/tickets/${number}`);
+  await lin.visitTicket(number);
   await claim(lin);
   const guo = await at('guo');
   await guo.visit('/portal');
@@ -40,7 +40,7 @@ it('asks the requester, whose answer reaches the agent', async () => {
   // and the agent goes on with the answer
   await expectTokens(lin.page, 'handle');
   await expectHistory(lin.page, '林曉 在“处理”选择了“待补充”', '郭佳 完成了“补充资料”');
-  await lin.visit(`/tickets/${number}`);
+  await lin.visitTicket(number);
   await lin.page.getByLabel('答复').waitFor(patience);
   await takePicture(lin.page, 'question-05-answered');
 });
@@ -48,9 +48,9 @@ it('asks the requester, whose answer reaches the agent', async () => {
 it('ends rejected, with a reason the requester reads', async () => {
   const number = await submitRequest(person, '更换办公室窗帘');
   const guo = await at('guo');
-  await guo.visit(`/tickets/${number}`);
+  await guo.visitTicket(number);
   const lin = await at('lin');
-  await lin.visit(`/tickets/${number}`);
+  await lin.visitTicket(number);
   await claim(lin);
 
   await chooseOutcome(lin, '驳回');
@@ -71,9 +71,9 @@ it('goes back to who handled it when the requester says it is not solved', async
   const solution = { completion: { solution: '清洁了硒鼓' } };
   const lin = await at('lin');
   await (await person('lin')).complete(number, 'handle', { outcome: 'resolve', outcomeData: solution });
-  await lin.visit(`/tickets/${number}`);
+  await lin.visitTicket(number);
   const guo = await at('guo');
-  await guo.visit(`/tickets/${number}`);
+  await guo.visitTicket(number);
 
   await chooseOutcome(guo, '未解决');
   const dialog = guo.page.getByRole('dialog');

@@ -45,7 +45,7 @@ beforeAll(async () => {
 async function claimed(guest: Guest): Promise<string> {
   const { number } = await (await person('guo')).submit(key, { request: { title: '验收三台打印机' } });
   await (await person(guest.username)).taskAt(number, 'handle');
-  await guest.visit(`/tickets/${number}`);
+  await guest.visitTicket(number);
   await claim(guest);
   return number;
 }
@@ -97,7 +97,7 @@ it('rates by the keyboard, signs with the pen, and both are read afterwards with
 
   // then the ticket shows both, to others too
   const admin = await at('admin');
-  await admin.visit(`/tickets/${number}`);
+  await admin.visitTicket(number);
   await admin.page.getByRole('img', { name: '手写签名' }).first().waitFor(patience);
   await admin.page
     .getByText(/林曉 签于/)

@@ -48,7 +48,7 @@ it('goes from the portal over a reviewed transfer to another department and back
   await lin.page.getByRole('heading', { name: title }).waitFor(patience);
   await takePicture(lin.page, 'main-05-pending');
   const sun = await at('sun');
-  await sun.visit(`/tickets/${number}`);
+  await sun.visitTicket(number);
   await expectStatus(sun.page, '待办');
   await expectTokens(sun.page, 'handle');
   await takePicture(sun.page, 'main-06-process-handle');
@@ -88,7 +88,7 @@ it('goes from the portal over a reviewed transfer to another department and back
   await chen.visit('/work/pending');
   await chen.page.getByText(title).first().click(patience);
   await takePicture(chen.page, 'main-12-review-waits');
-  await chen.visit(`/tickets/${number}`);
+  await chen.visitTicket(number);
   await chen.page.getByRole('heading', { name: /^现在要做：转出审核/ }).waitFor(patience);
   await takePicture(chen.page, 'main-13-review');
   await chooseOutcome(chen, '同意');
@@ -102,7 +102,7 @@ it('goes from the portal over a reviewed transfer to another department and back
   await lin.page.getByText(title).first().waitFor(patience);
   await takePicture(lin.page, 'main-15-transferred');
   const wang = await at('wang');
-  await wang.visit(`/tickets/${number}`);
+  await wang.visitTicket(number);
   await wang.page.getByRole('heading', { name: /^现在要做：受理/ }).waitFor(patience);
   await takePicture(wang.page, 'main-16-receive');
 
