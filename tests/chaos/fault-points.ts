@@ -12,6 +12,8 @@ const otherPoints = [
   'cancel.recorded',
   'deactivate.recorded',
   'attachment.placed',
+  'draft.before-commit',
+  'draft.recorded',
   'publish.after-record',
   'publish.after-deploy',
   'worker.before-settling',

@@ -6,6 +6,7 @@ import { abandon, parkAndDecide } from './park-command.ts';
 import { patiently } from './patiently.ts';
 import { ticketAtHandle } from './provocateur.ts';
 import type { Provocateur, Provocation } from './provocateur.ts';
+import { saveDraft } from './save-draft.ts';
 import { checkExplained, takeTask } from './take-task.ts';
 import { seeTask } from './ticket-view.ts';
 import { patienceMs } from './patience.ts';
@@ -19,6 +20,7 @@ export function provocationFor(place: string): Provocation | null {
     return abandonedClaim;
   if (place === 'api deactivate.recorded') return deactivation;
   if (place === 'api attachment.placed') return upload;
+  if (place.startsWith('api draft.')) return saveDraft;
   if (place.startsWith('api publish.')) return publication;
   if (place === 'api release.recorded') return (on) => handOver(on, 'release');
   if (place === 'api assign.recorded') return (on) => handOver(on, 'assign');

@@ -7,6 +7,8 @@ import { runChaos } from './run-chaos.ts';
 const points: FaultPoint[] = [
   { role: 'api', name: 'ticket.recorded' },
   { role: 'api', name: 'command.engine-replied' },
+  { role: 'api', name: 'draft.recorded' },
+  { role: 'api', name: 'publish.after-deploy' },
   { role: 'workers', name: 'worker.before-commit' },
   { role: 'workers', name: 'projector.cursor-moved' },
 ];

@@ -30,7 +30,7 @@ export interface SavedRevision {
  */
 export async function saveTypeDraft(ctx: Context, draft: DraftToSave): Promise<SavedRevision> {
   const hash = bundleHash(draft.bundle);
-  return await ctx.db.transaction(async (tx) => {
+  const saved = await ctx.db.transaction(async (tx) => {
     await lockTypeDraft(tx, draft.bundle.key);
     const record = await readTypeDraft(tx, draft.bundle.key);
     const { newest } = record;
@@ -40,10 +40,13 @@ export async function saveTypeDraft(ctx: Context, draft: DraftToSave): Promise<S
       ...{ revision: draft.revision + 1, hash, discarded: false },
       savedBy: actingPerson(ctx).id,
     });
+    await ctx.passPoint('draft.before-commit');
     return await savedRevision(tx, {
       ...{ revision: draft.revision + 1, savedBy: actingPerson(ctx).id, savedAt },
     });
   });
+  await ctx.passPoint('draft.recorded');
+  return saved;
 }
 
 /** Appends a revision. The caller holds the lock on the type's draft. */
