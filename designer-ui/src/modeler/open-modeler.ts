@@ -13,6 +13,7 @@ import { drawingLook } from './drawing-look.ts';
 import { keepNamesTogether } from './keep-names-together.ts';
 import { keyboardCommands } from './keyboard-commands.ts';
 import { outcomeOnConnect } from './outcome-on-connect.ts';
+import { quietCanvas } from './quiet-canvas.ts';
 import { touchNavigation } from './touch-navigation.ts';
 
 /** An editor of drawings in a container; `words` is the module that says its texts. */
@@ -25,7 +26,14 @@ export function openModeler(
     container,
     moddleExtensions: { camunda },
     additionalModules: [
-      ...[touchNavigation, keepNamesTogether, outcomeOnConnect, buildingBlocks, keyboardCommands],
+      ...[
+        quietCanvas,
+        touchNavigation,
+        keepNamesTogether,
+        outcomeOnConnect,
+        buildingBlocks,
+        keyboardCommands,
+      ],
       ...[ColorPickerModule, minimapModule, words, { language: ['value', language] }],
     ],
     ...drawingLook,
