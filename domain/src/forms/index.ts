@@ -1,3 +1,4 @@
+export { answerSchema } from './answers/answer-schema.ts';
 export { applyFieldRights } from '@baton/contract/forms/apply-field-rights';
 export { checkForm } from './check-form.ts';
 export { formRulePages } from './form-rule-pages.ts';

@@ -1,5 +1,6 @@
 import type { FieldRights } from '@baton/contract/forms/field-rights';
 import type { FormComponent, FormSchema } from '@baton/contract/forms/form-schema';
+import { describeField } from './describe-field.ts';
 import type { JsonSchema, ObjectSchema } from './json-schema.ts';
 import { emptyObject } from './json-schema.ts';
 import type { RequestField } from './request-fields.ts';
@@ -65,15 +66,7 @@ const conditions = {
 } as const;
 
 function described({ component, condition }: RequestField, schema: JsonSchema): JsonSchema {
-  const label = component.label ?? component['dateLabel'] ?? component['timeLabel'];
-  const texts = [component['description'], ...valueNotes(component), ...conditions[condition]].filter(
-    (text) => typeof text === 'string' && text !== '' && !text.startsWith('='),
-  );
-  return {
-    ...(typeof label === 'string' && label !== '' && !label.startsWith('=') ? { title: label } : {}),
-    ...(texts.length > 0 ? { description: texts.join(' ') } : {}),
-    ...schema,
-  };
+  return { ...describeField(component, [...valueNotes(component), ...conditions[condition]]), ...schema };
 }
 
 /** A value that is there: neither nothing nor an empty one. */
