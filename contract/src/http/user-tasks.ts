@@ -53,6 +53,8 @@ export const UserTask = named(
   Type.Object({
     ...UserTaskRow.properties,
     version: Version,
+    /** Of the ticket's type: whose form this is. */
+    typeVersion: Type.Integer(),
     form: Type.Union([ref(FormView), Type.Null()]),
     fieldRights: Type.Object({
       hidden: Type.Array(Type.String()),

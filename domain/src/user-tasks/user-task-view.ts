@@ -37,6 +37,7 @@ export async function userTaskView(ctx: Context, readable: ReadableUserTask): Pr
   return {
     ...userTaskRow(task, step, row, people),
     version: ticket.version,
+    typeVersion: version.version,
     form: schema ? await formView(ctx.db, { schema, rights, data, language }) : null,
     fieldRights: rights,
     ...{ outcomes, draft, candidates, assignmentTrace },
