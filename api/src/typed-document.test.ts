@@ -1,5 +1,6 @@
 import { noFieldRights, requestSchema } from '@baton/domain/forms';
 import type { TypeRequests } from '@baton/domain/ticket-types';
+import type { TypeAnswers } from '@baton/domain/tickets';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -29,10 +30,35 @@ const other: TypeRequests = {
   steps: [],
 };
 
-interface Body {
-  requestBody: { content: { 'application/json': { schema: Record<string, unknown> } } };
+const answered = (amount: string, version: number): TypeAnswers => ({
+  ...{ key: 'desk', name: 'Desk', version },
+  data: { type: 'object', properties: { amount: { type: amount } } },
+  steps: [
+    { stepId: '审核', name: 'Handle', form: { type: 'object', properties: { amount: { type: amount } } } },
+    { stepId: 'look', name: 'Look', form: null },
+  ],
+});
+const two = {
+  requests: [desk, other],
+  answers: [
+    answered('number', 3),
+    answered('string', 2),
+    {
+      ...{ key: 'other.one', name: 'Other', version: 1 },
+      data: { type: 'object', properties: {} },
+      steps: [],
+    },
+  ],
+};
+const none = { requests: [], answers: [] };
+
+interface Content {
+  content: { 'application/json': { schema: Record<string, unknown> } };
 }
-type Document = { paths: Record<string, { post: Body }>; components: { schemas: Record<string, object> } };
+type Document = {
+  paths: Record<string, Record<'get' | 'post', { requestBody: Content; responses: Record<string, Content> }>>;
+  components: { schemas: Record<string, object> };
+};
 
 const bodyIn = (document: object, path: string) =>
   (document as Document).paths[path]?.post.requestBody.content['application/json'].schema;
@@ -48,7 +74,7 @@ function reader(document: object, schema: Record<string, unknown> | undefined) {
 }
 
 describe('the document with what ticket types take', () => {
-  const document = typedDocument(plain, [desk, other]);
+  const document = typedDocument(plain, two) as unknown as Document;
 
   it.each([
     ['with nobody’s types', plain],
@@ -101,10 +127,63 @@ describe('the document with what ticket types take', () => {
     expect(reader(document, completionIn(document))({ outcome: 'elsewhere', data: { a: 1 } })).toBe(true);
   });
 
+  describe('of what is answered', () => {
+    const schemaAt = (path: string, method: 'get' | 'post', status: number) =>
+      document.paths[path]?.[method].responses[status]?.content['application/json'].schema;
+    // Only what the alternatives say counts here: the plain schemas have tests of their own.
+    const loose = structuredClone(document) as Document;
+    for (const name of ['Ticket', 'UserTask']) loose.components.schemas[name] = { type: 'object' };
+    const kindsOf = (plainName: string, answer: object) =>
+      Object.keys(loose.components.schemas)
+        .filter((name) => name.startsWith(`${plainName}.`))
+        .filter((name) => reader(loose, { $ref: `#/components/schemas/${name}` })(answer));
+    const ticket = (key: string, typeVersion: number, amount: unknown) => ({
+      ...{ ticketType: { key }, typeVersion },
+      data: { amount, another: 1 },
+    });
+    const task = (stepId: string, key: string, typeVersion: number, amount: unknown) => ({
+      ...{ stepId, typeVersion, ticket: { ticketType: { key } } },
+      form: stepId === 'look' ? null : { data: { amount } },
+    });
+
+    it('tells tickets apart wherever one is answered, and nowhere else', () => {
+      const any = { $ref: '#/components/schemas/AnyTicket' };
+      const task = { $ref: '#/components/schemas/AnyUserTask' };
+      expect(schemaAt('/api/v1/tickets', 'post', 201)).toEqual(any);
+      expect(schemaAt('/api/v1/tickets/{number}', 'get', 200)).toEqual(any);
+      expect(schemaAt('/api/v1/user-tasks/{id}/complete', 'post', 202)).toEqual(task);
+      expect(schemaAt('/api/v1/user-tasks/{id}', 'get', 200)).toEqual(task);
+      const text = JSON.stringify(document);
+      expect(text.split('AnyTicket"}').length - 1).toBe(4);
+      expect(text.split('AnyUserTask"}').length - 1).toBe(9);
+    });
+
+    it.each([
+      ['the current version', ticket('desk', 3, 7), ['Ticket.desk.3']],
+      ['the one before, which has another kind of value', ticket('desk', 2, 'seven'), ['Ticket.desk.2']],
+      ['a version it does not tell of', ticket('desk', 1, []), ['Ticket.other']],
+      ['a type it does not tell of', ticket('secret', 3, []), ['Ticket.other']],
+      ['a type without fields', ticket('other.one', 1, []), ['Ticket.other.one.1']],
+      ['a value the version does not have', ticket('desk', 3, 'seven'), []],
+    ])('takes a ticket of %s for what it is', (_what, answer, kinds) => {
+      expect(kindsOf('Ticket', answer)).toEqual(kinds);
+    });
+
+    it.each([
+      ['a step', task('审核', 'desk', 2, 'seven'), ['UserTask.desk.2.__']],
+      ['a step without a form', task('look', 'desk', 3, 7), ['UserTask.desk.3.look']],
+      ['a step it does not tell of', task('else', 'desk', 3, []), ['UserTask.other']],
+      ['a type without steps', task('look', 'other.one', 1, []), ['UserTask.other']],
+      ['a value the step does not have', task('审核', 'desk', 3, 'seven'), []],
+    ])('takes a user task of %s for what it is', (_what, answer, kinds) => {
+      expect(kindsOf('UserTask', answer)).toEqual(kinds);
+    });
+  });
+
   it('is as it was where there is nothing to tell, and leaves the document it is made of alone', () => {
     const before = JSON.stringify(plain);
-    expect(typedDocument(plain, [])).toEqual(plain);
-    typedDocument(plain, [desk]);
+    expect(typedDocument(plain, none)).toEqual(plain);
+    typedDocument(plain, two);
     expect(JSON.stringify(plain)).toBe(before);
   });
 });

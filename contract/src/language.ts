@@ -12,3 +12,8 @@ export const LocalizedText = Type.Partial(
 );
 
 export type LocalizedText = Static<typeof LocalizedText>;
+
+/** The text in that language, else in any that it is written in; undefined where there is none. */
+export function textIn(text: LocalizedText, language: Language): string | undefined {
+  return text[language] || Object.values(text).find((each) => each);
+}

@@ -1,6 +1,7 @@
 import { getMe, getMyOpenApi, updateMe } from '@baton/contract/http/me';
 import { changeLanguage, describePerson } from '@baton/domain/organisation';
 import { describeTypeRequests } from '@baton/domain/ticket-types';
+import { describeTypeAnswers } from '@baton/domain/tickets';
 import type { App } from '../app-type.ts';
 import { typedDocument } from '../typed-document.ts';
 
@@ -10,7 +11,10 @@ export function addMeRoutes(app: App): void {
   app.route({
     ...getMyOpenApi,
     config: { policy: 'signedIn' },
-    handler: async (request) => typedDocument(app.swagger(), await describeTypeRequests(request.ctx)),
+    handler: async ({ ctx }) => {
+      const [requests, answers] = await Promise.all([describeTypeRequests(ctx), describeTypeAnswers(ctx)]);
+      return typedDocument(app.swagger(), { requests, answers });
+    },
   });
 
   app.route({

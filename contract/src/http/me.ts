@@ -40,8 +40,7 @@ export const getMyOpenApi = endpoint({
   url: '/api/v1/me/openapi.json',
   schema: {
     operationId: 'getMyOpenApi',
-    summary:
-      'This document as it is for me: with what new tickets and completions of each ticket type may hold',
+    summary: 'This document as it is for me: with what is sent and answered of the tickets of each type',
     tags: ['login'],
     response: { 200: Type.Record(Type.String(), Type.Unknown()), ...problems(401, 503) },
   },

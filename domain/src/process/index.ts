@@ -34,7 +34,14 @@ export { checkBundle } from './check-bundle.ts';
 export { parseBpmn } from './parse-bpmn.ts';
 export { parseBundle } from './parse-bundle.ts';
 export { readProcess } from './read-process.ts';
-export { decidedVariable, nextUserTasks, outcomesOf, stepsOver, upstreamUserTasks } from './step-queries.ts';
+export {
+  decidedVariable,
+  isForRequester,
+  nextUserTasks,
+  outcomesOf,
+  stepsOver,
+  upstreamUserTasks,
+} from './step-queries.ts';
 export { statusOf } from './status-of.ts';
 export { readLocalized } from './read-names.ts';
 export { readProperties } from './read-properties.ts';

@@ -1,4 +1,4 @@
-import type { Outcome, ProcessModel } from './process-model.ts';
+import type { Outcome, ProcessModel, UserTaskStep } from './process-model.ts';
 
 /** The buttons of a step in the order they are shown; none for a step without a deciding gateway. */
 export function outcomesOf(model: ProcessModel, stepId: string): Outcome[] {
@@ -27,4 +27,9 @@ export function stepsOver(model: ProcessModel, list: string): string[] {
   return Object.values(model.userTasks)
     .filter(({ multiInstance }) => multiInstance?.collection === list)
     .map(({ id }) => id);
+}
+
+/** Whether the step is drawn for whoever made the ticket. */
+export function isForRequester({ assignment }: Pick<UserTaskStep, 'assignment'>): boolean {
+  return assignment.some(({ strategy }) => strategy === 'requester');
 }

@@ -1,8 +1,10 @@
 import type { Language } from '@baton/contract/language';
+import { textIn } from '@baton/contract/language';
 import { actingPerson, publishes } from '../access/index.ts';
 import type { Context } from '../context.ts';
 import { localizeForm, noFieldRights, requestSchema } from '../forms/index.ts';
 import type { FieldRights, ObjectSchema } from '../forms/index.ts';
+import { isForRequester } from '../process/index.ts';
 import type { Outcome, UserTaskStep } from '../process/index.ts';
 import { currentVersions } from './current-versions.ts';
 import { mayStart } from './startable-type.ts';
@@ -81,12 +83,4 @@ function dataSchema(
 ): ObjectSchema {
   const form = forms.get(asked.formId ?? '') ?? { type: 'default', components: [] };
   return requestSchema(localizeForm(form, asked.language), asked.rights, { fresh: asked.fresh });
-}
-
-function isForRequester({ assignment }: UserTaskStep): boolean {
-  return assignment.some(({ strategy }) => strategy === 'requester');
-}
-
-function textIn(text: Readonly<Partial<Record<Language, string>>>, language: Language): string | undefined {
-  return text[language] || Object.values(text).find((each) => each);
 }

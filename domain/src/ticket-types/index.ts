@@ -4,13 +4,14 @@ export { bundleFiles, checkFiles, checkTicketType } from './check-ticket-type.ts
 export { declarationRulePages } from './declaration-rule-pages.ts';
 export { describeTypeRequests } from './describe-type-requests.ts';
 export type { StepRequests, TypeRequests } from './describe-type-requests.ts';
+export { describedVersions } from './described-versions.ts';
 export { formView, optionKeys } from './form-view.ts';
 export { getStartForm } from './get-start-form.ts';
 export { listTicketTypes } from './list-ticket-types.ts';
 export { requirePublishable } from './require-publishable.ts';
 export { publishTicketType } from './publish-ticket-type.ts';
 export type { PublishedVersion } from './publish-ticket-type.ts';
-export { startableVersion } from './startable-type.ts';
+export { mayStart, startableVersion } from './startable-type.ts';
 export { findProof, findResults } from './scenario-proof.ts';
 export type { Proof } from './scenario-proof.ts';
 export { recordScenarioResult } from './record-scenario-result.ts';

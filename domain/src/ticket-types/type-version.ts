@@ -17,7 +17,8 @@ export interface TypeVersion {
   processDefinitionId: string | null;
 }
 
-const kept = 200;
+/** The two newest versions of two hundred types, which the typed document tells of. */
+const kept = 400;
 const known = new WeakMap<Database, Map<string, TypeVersion>>();
 
 /** Reads a version, or remembers it. Throws when there is none: every ticket has one. */

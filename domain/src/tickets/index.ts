@@ -3,6 +3,8 @@ export { createTicket } from './create-ticket.ts';
 export type { TicketInput } from './create-ticket.ts';
 export { completionVariables } from './engine-variables.ts';
 export { pickFieldPaths, readFieldPath } from './field-path.ts';
+export { describeTypeAnswers } from './describe-type-answers.ts';
+export type { StepAnswers, TypeAnswers } from './describe-type-answers.ts';
 export { findAttachment, openAttachment } from './find-attachment.ts';
 export { findTicket } from './find-ticket.ts';
 export { listTicketEvents } from './list-ticket-events.ts';

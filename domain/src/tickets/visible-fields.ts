@@ -3,6 +3,7 @@ import type { TicketOwner } from '../access/index.ts';
 import type { ActingPerson } from '../context.ts';
 import { noFieldRights, rightOf } from '../forms/index.ts';
 import type { FieldRights } from '../forms/index.ts';
+import { isForRequester } from '../process/index.ts';
 import type { ProcessModel } from '../process/index.ts';
 import type { TypeVersion } from '../ticket-types/index.ts';
 import { typeFields } from './type-fields.ts';
@@ -59,19 +60,19 @@ export function mayPromote(person: ActingPerson, ticket: TicketOwner): boolean {
   return publishes(person) && readsEverything(person, ticket);
 }
 
-interface ReadableForm {
+export interface ReadableForm {
   formId: string;
   rights: FieldRights;
 }
 
-function readableForms(model: ProcessModel, grounds: FieldGrounds): ReadableForm[] {
+/** The forms by which such a person reads a ticket, each with the rights that hold there. */
+export function readableForms(model: ProcessModel, grounds: FieldGrounds): ReadableForm[] {
   const { start, userTasks } = model;
   const forms: (ReadableForm | null)[] = [];
   const startRights = grounds.everything ? noFieldRights : start.fieldRights;
   if (grounds.everything || grounds.requester) forms.push(formOf(start.formId, startRights));
   for (const step of Object.values(userTasks)) {
-    const forRequester = step.assignment.some(({ strategy }) => strategy === 'requester');
-    const own = grounds.steps.includes(step.id) || (grounds.requester && forRequester);
+    const own = grounds.steps.includes(step.id) || (grounds.requester && isForRequester(step));
     if (!own && !grounds.everything) continue;
     forms.push(formOf(step.formId, grounds.everything ? noFieldRights : step.fieldRights));
     for (const outcome of step.outcomes) forms.push(formOf(outcome.outcomeFormId, noFieldRights));
