@@ -44,7 +44,8 @@ function labelOf(component: FormComponent): string {
   return typeof label === 'string' ? label : '';
 }
 
-function valueTypeOf(component: FormComponent): FormField['valueType'] {
+/** What a field's value is as a routing variable; null where it is computed or nothing to decide by. */
+export function valueTypeOf(component: FormComponent): FormField['valueType'] {
   switch (component.type) {
     case 'rating':
       return 'number';

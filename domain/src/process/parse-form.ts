@@ -1,3 +1,5 @@
+import { valueTypeOf } from '@baton/contract/forms/form-fields';
+import { keyedTypes } from '@baton/contract/forms/form-schema';
 import type { RoutingVariable } from './process-model.ts';
 
 /** What the gate knows of a form-js schema. */
@@ -62,29 +64,9 @@ function readComponents(
 function field(component: Record<string, unknown>, path: string, type: string): FormField {
   return {
     ...{ path, type },
-    variableType: variableType(component, type),
+    variableType: keyedTypes.has(type) ? valueTypeOf({ ...component, type }) : null,
     locked: component['disabled'] === true || component['readonly'] === true || type === 'expression',
   };
-}
-
-const variableTypes = new Map<string, RoutingVariable['type']>(
-  Object.entries({
-    textfield: 'string',
-    textarea: 'string',
-    radio: 'string',
-    select: 'string',
-    number: 'number',
-    checkbox: 'boolean',
-    checklist: 'list',
-    taglist: 'list',
-    datetime: 'date',
-  } as const),
-);
-
-function variableType(component: Record<string, unknown>, type: string): RoutingVariable['type'] | null {
-  if (type === 'number' && component['serializeToString'] === true) return 'string';
-  if (type === 'datetime' && component['subtype'] === 'time') return 'string';
-  return variableTypes.get(type) ?? null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
