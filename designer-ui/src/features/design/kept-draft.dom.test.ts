@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { dropKeptDraft, keepDraft, readKeptDraft } from './kept-draft.ts';
+import { dropKeptDraft, keepDraft, mostKeptDrafts, readKeptDraft } from './kept-draft.ts';
 
 const parts = (bpmn: string) => ({ bpmn, forms: [], decisions: [], declaration: {} });
 afterEach(() => {
@@ -16,6 +16,19 @@ test('a draft that is kept later leaves the one before, which is there again aft
   expect(readKeptDraft('a')?.parts.bpmn).toBe('<first/>');
   dropKeptDraft('a');
   expect([readKeptDraft('a'), localStorage.getItem('baton.draft.a')]).toEqual([null, null]);
+});
+
+test('of many the newest are kept, and those of another type stay', () => {
+  keepDraft('b', parts('<elsewhere/>'));
+  for (let at = 1; at <= mostKeptDrafts + 3; at++) keepDraft('a', parts(`<draft n="${at}"/>`));
+  const found: (string | undefined)[] = [];
+  for (let kept = readKeptDraft('a'); kept; kept = readKeptDraft('a')) {
+    found.push(kept.parts.bpmn);
+    dropKeptDraft('a');
+  }
+  expect(found).toHaveLength(mostKeptDrafts);
+  expect([found[0], found.at(-1)]).toEqual([`<draft n="${mostKeptDrafts + 3}"/>`, '<draft n="4"/>']);
+  expect(readKeptDraft('b')?.parts.bpmn).toBe('<elsewhere/>');
 });
 
 test('one that was kept alone before is read, and what cannot be read is none', () => {

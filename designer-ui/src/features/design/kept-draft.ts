@@ -8,12 +8,15 @@ export interface KeptDraft {
 }
 
 const prefix = 'baton.draft.';
+/** Of one type. Each was offered when it was the last, so the oldest has been passed over that often. */
+export const mostKeptDrafts = 20;
 
-/** Keeps a draft beside those that are kept; false where the browser has no room for it. */
+/** Keeps a draft beside the newest of those that are kept; false where the browser has no room for it. */
 export function keepDraft(key: string, parts: DraftParts): boolean {
   try {
     const others = keptDrafts(key).filter((kept) => JSON.stringify(kept.parts) !== JSON.stringify(parts));
-    localStorage.setItem(prefix + key, JSON.stringify([{ parts, at: Date.now() }, ...others]));
+    const kept = [{ parts, at: Date.now() }, ...others].slice(0, mostKeptDrafts);
+    localStorage.setItem(prefix + key, JSON.stringify(kept));
     return true;
   } catch {
     return false;
