@@ -30,6 +30,8 @@ export interface AppParts {
   engine: Context['engine'];
   /** Of tests: stops between two writes. */
   passPoint?: Context['passPoint'];
+  /** Of tests: drafts are tried on the platform itself. */
+  sandboxHere?: boolean;
   /** Of tests: hears of a status an endpoint does not declare; logged without it. */
   onUndeclaredStatus?: (operationId: string, status: number) => void;
 }
@@ -68,7 +70,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   addOriginCheck(app, config.publicOrigin);
   const tracking = { secret: config.trackingSecret, publicUrl: config.publicOrigin };
   const { mayPublishAlone } = config;
-  const sandbox = openSandboxDoor(config.sandbox);
+  const sandbox = openSandboxDoor(config.sandbox, parts.sandboxHere ? null : db);
   app.addHook('onClose', () => sandbox.close());
   await addLogin(app, { db, engine, passPoint, tracking, mayPublishAlone, sandbox });
   await addOpenApi(app, config.version);

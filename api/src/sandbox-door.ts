@@ -1,5 +1,6 @@
 import { sandboxPath, SandboxReply } from '@baton/contract/sandbox-state';
-import { createDatabase } from '@baton/db';
+import { createDatabase, isSameDatabase } from '@baton/db';
+import type { Database } from '@baton/db';
 import type { SandboxDoor, SandboxProgress } from '@baton/domain/context';
 import { createEnginePort } from '@baton/domain/engine';
 import { Check } from 'typebox/value';
@@ -11,13 +12,28 @@ export type SandboxSettings =
 type Ready = Extract<SandboxReply, { state: 'ready' }>;
 type Connections = Extract<SandboxProgress, { state: 'ready' }> & { close(): Promise<void> };
 
+const notApart = 'The database of the sandbox is that of the platform: give the sandbox one of its own.';
 const patience = 5_000;
 /** Of the connections that a sandbox's database takes. */
 const connections = 4;
 
-/** Asks where the sandbox is, and keeps connections to the one that runs; one made anew gets new ones. */
-export function openSandboxDoor(settings: SandboxSettings): SandboxDoor & { close(): Promise<void> } {
+/**
+ * Asks where the sandbox is, and keeps connections to the one that runs; one made anew gets new ones. Nobody gets in
+ * where that is the database of the `platform`, whatever address it was given by.
+ */
+export function openSandboxDoor(
+  settings: SandboxSettings,
+  platform: Database | null,
+): SandboxDoor & { close(): Promise<void> } {
   let open: { to: Ready; connections: Connections } | null = null;
+  /** Asked once of each: where a connection leads stays as it is. */
+  const apart = new WeakSet<Connections>();
+  const isApart = async (entered: Connections): Promise<boolean> => {
+    if (platform === null || apart.has(entered)) return true;
+    if (await isSameDatabase(platform, entered.db)) return false;
+    apart.add(entered);
+    return true;
+  };
   const enter = async (to: Ready): Promise<Connections> => {
     if (open && isSame(open.to, to)) return open.connections;
     const before = open?.connections;
@@ -29,7 +45,9 @@ export function openSandboxDoor(settings: SandboxSettings): SandboxDoor & { clos
     async ask() {
       if (settings === null) return { state: 'absent', reason: 'This installation has no sandbox.' };
       const reply = 'at' in settings ? settings.at : await askSupervisor(settings.ask);
-      return reply.state === 'ready' ? await enter(reply) : reply;
+      if (reply.state !== 'ready') return reply;
+      const entered = await enter(reply);
+      return (await isApart(entered)) ? entered : { state: 'failed', reason: notApart };
     },
     async close() {
       await open?.connections.close();

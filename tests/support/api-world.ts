@@ -70,7 +70,7 @@ export async function createApiWorld(
   const undeclared: string[] = [];
   const onUndeclaredStatus = (operation: string, status: number) =>
     void undeclared.push(`${operation} ${status}`);
-  const app = await buildApp({ config, db, engine, onUndeclaredStatus, ...parts });
+  const app = await buildApp({ config, db, engine, sandboxHere: true, onUndeclaredStatus, ...parts });
   const seen = new Set<string>();
   app.addHook('onResponse', async (request, reply) => {
     const operation = request.routeOptions.schema?.operationId;
