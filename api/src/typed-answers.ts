@@ -42,26 +42,31 @@ export function addAnswers(document: TypedDocument, add: AddComponent, types: re
 
 function ticketKind(type: TypeAnswers): Kind {
   return {
-    ...{ parts: [type.key, String(type.version)], title: type.name, description: versionOf(type) },
+    ...{ parts: partsOf(type), title: type.name, description: versionsOf(type) },
     ...{ told: toldByType(type), holds: { data: type.data } },
   };
 }
 
 function userTaskKind(type: TypeAnswers, { stepId, name, form }: StepAnswers): Kind {
   return {
-    parts: [type.key, String(type.version), stepId],
-    ...{ title: `${type.name} · ${name}`, description: versionOf(type) },
+    parts: [...partsOf(type), stepId],
+    ...{ title: `${type.name} · ${name}`, description: versionsOf(type) },
     told: { ...toldByTicket(type), stepId: { const: stepId } },
     holds: { form: form ? { type: 'object', properties: { data: form } } : { type: 'null' } },
   };
 }
 
-function versionOf({ version }: TypeAnswers): string {
-  return `Version ${String(version)}`;
+/** By the newest of the versions. */
+function partsOf({ key, versions }: TypeAnswers): string[] {
+  return [key, String(versions[0])];
 }
 
-function toldByType({ key, version }: TypeAnswers): JsonSchema {
-  return { ticketType: { properties: { key: { const: key } } }, typeVersion: { const: version } };
+function versionsOf({ versions }: TypeAnswers): string {
+  return `${versions.length > 1 ? 'Versions' : 'Version'} ${versions.join(', ')}`;
+}
+
+function toldByType({ key, versions }: TypeAnswers): JsonSchema {
+  return { ticketType: { properties: { key: { const: key } } }, typeVersion: { enum: versions } };
 }
 
 function toldByTicket(type: TypeAnswers): JsonSchema {

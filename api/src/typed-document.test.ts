@@ -30,8 +30,8 @@ const other: TypeRequests = {
   steps: [],
 };
 
-const answered = (amount: string, version: number): TypeAnswers => ({
-  ...{ key: 'desk', name: 'Desk', version },
+const answered = (amount: string, ...versions: number[]): TypeAnswers => ({
+  ...{ key: 'desk', name: 'Desk', versions },
   data: { type: 'object', properties: { amount: { type: amount } } },
   steps: [
     { stepId: '审核', name: 'Handle', form: { type: 'object', properties: { amount: { type: amount } } } },
@@ -41,10 +41,10 @@ const answered = (amount: string, version: number): TypeAnswers => ({
 const two = {
   requests: [desk, other],
   answers: [
-    answered('number', 3),
+    answered('number', 4, 3),
     answered('string', 2),
     {
-      ...{ key: 'other.one', name: 'Other', version: 1 },
+      ...{ key: 'other.one', name: 'Other', versions: [1] },
       data: { type: 'object', properties: {} },
       steps: [],
     },
@@ -159,7 +159,8 @@ describe('the document with what ticket types take', () => {
     });
 
     it.each([
-      ['the current version', ticket('desk', 3, 7), ['Ticket.desk.3']],
+      ['the current version', ticket('desk', 4, 7), ['Ticket.desk.4']],
+      ['one that is like it', ticket('desk', 3, 7), ['Ticket.desk.4']],
       ['the one before, which has another kind of value', ticket('desk', 2, 'seven'), ['Ticket.desk.2']],
       ['a version it does not tell of', ticket('desk', 1, []), ['Ticket.other']],
       ['a type it does not tell of', ticket('secret', 3, []), ['Ticket.other']],
@@ -171,7 +172,7 @@ describe('the document with what ticket types take', () => {
 
     it.each([
       ['a step', task('审核', 'desk', 2, 'seven'), ['UserTask.desk.2.__']],
-      ['a step without a form', task('look', 'desk', 3, 7), ['UserTask.desk.3.look']],
+      ['a step without a form', task('look', 'desk', 3, 7), ['UserTask.desk.4.look']],
       ['a step it does not tell of', task('else', 'desk', 3, []), ['UserTask.other']],
       ['a type without steps', task('look', 'other.one', 1, []), ['UserTask.other']],
       ['a value the step does not have', task('审核', 'desk', 3, 'seven'), []],

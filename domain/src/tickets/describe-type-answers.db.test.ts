@@ -25,8 +25,8 @@ beforeAll(async () => {
 afterAll(() => test.drop());
 
 const told = async (username: string) =>
-  (await describeTypeAnswers(await world.as(username))).map(({ key, version, data, steps }) => ({
-    type: `${key} ${version}`,
+  (await describeTypeAnswers(await world.as(username))).map(({ key, versions, data, steps }) => ({
+    type: `${key} ${versions.join(', ')}`,
     fields: namesIn(data),
     steps: steps.map(({ stepId, form }) => [stepId, ...namesIn(form ?? {})]),
   }));
@@ -57,14 +57,25 @@ it('tells those whom a step may be offered to what they read there, and not what
   const steps = [['handle', ...atSteps]];
   const [desk, staff] = await told('lin');
   expect(desk).toEqual({ type: 'desk 1', fields, steps });
-  expect(staff?.type).toBe('staff 3');
+  expect(staff?.type).toBe('staff 3, 2');
+  const [asHead] = await told('wang');
+  expect(asHead?.steps.map(([stepId]) => stepId)).toEqual(['receive']);
 });
 
 it('tells those who oversee or publish of every field, of the current version and the one before', async () => {
   for (const username of ['admin', 'he', 'sun']) {
-    const staff = ['staff 3', 'staff 2'].map((type) => ({ type, ...all }));
-    expect(await told(username)).toEqual([{ type: 'desk 1', ...all }, ...staff]);
+    expect(await told(username)).toEqual([
+      { type: 'desk 1', ...all },
+      { type: 'staff 3, 2', ...all },
+    ]);
   }
+});
+
+it('tells of each version by itself where they differ', async () => {
+  const sql = sqlOf(test.db);
+  await publish('staff', 5, '{"mayStart":["agent"],"name":{"zh-CN":"改名"}}');
+  await sql`update ticket_types set current_version = 5 where key = 'staff'`;
+  expect((await told('he')).map(({ type }) => type)).toEqual(['desk 1', 'staff 5', 'staff 4']);
 });
 
 it('tells of a retired type, whose tickets go on', async () => {

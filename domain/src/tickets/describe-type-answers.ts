@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Language } from '@baton/contract/language';
 import { textIn } from '@baton/contract/language';
 import { actingPerson, oversees, publishes } from '../access/index.ts';
@@ -11,10 +12,11 @@ import type { TypeVersion } from '../ticket-types/index.ts';
 import { readableForms } from './visible-fields.ts';
 import type { FieldGrounds } from './visible-fields.ts';
 
-/** What the api answers of the tickets of one version of a type, as the forms of that version have it. */
+/** What the api answers of the tickets of a type, as the forms of its version have it. */
 export interface TypeAnswers {
   key: string;
-  version: number;
+  /** Those of which the same is answered, the newest first. */
+  versions: number[];
   name: string;
   /** Of a ticket. */
   data: JsonSchema;
@@ -31,17 +33,21 @@ export interface StepAnswers {
 /**
  * What the acting person is answered of tickets, in the person's language, by type and version. Those who oversee or
  * publish are told of every field; others of the fields they read as requester of a type they may start, and at
- * steps whose pool they belong to. Of more they may read on some ticket nothing is told: it comes unannounced.
+ * steps they may be offered. Of more they may read on some ticket nothing is told: it comes unannounced.
  */
 export async function describeTypeAnswers(ctx: Context): Promise<TypeAnswers[]> {
   const person = actingPerson(ctx);
-  return (await describedVersions(ctx.db)).flatMap((version) => {
+  const told: Remembered[] = [];
+  for (const version of await describedVersions(ctx.db)) {
     const grounds = groundsOf(person, version);
     const { everything, requester, steps } = grounds;
-    return everything || requester || steps.length > 0
-      ? [answersOf(version, grounds, person.language as Language)]
-      : [];
-  });
+    if (!everything && !requester && steps.length === 0) continue;
+    const answers = await answersOf(version, grounds, person.language as Language);
+    const newer = told.at(-1);
+    if (newer?.text === answers.text) newer.answers.versions.push(version.version);
+    else told.push({ ...answers, answers: { ...answers.answers, versions: [version.version] } });
+  }
+  return told.map(({ answers }) => answers);
 }
 
 function groundsOf(person: ActingPerson, { declaration, model }: TypeVersion): FieldGrounds {
@@ -53,23 +59,48 @@ function groundsOf(person: ActingPerson, { declaration, model }: TypeVersion): F
   };
 }
 
-/** Whether the drawing names the person's own team or role for the step; whom else it finds depends on the ticket. */
-function mayBeOffered({ principals }: ActingPerson, { assignment }: UserTaskStep): boolean {
+/** Whom a strategy may find on some ticket, as far as a drawing tells; the others ask the ticket alone. */
+const mayFind: Record<string, (person: ActingPerson, key: string) => boolean> = {
+  person: ({ username }, key) => username === key,
+  team: ({ principals }, key) => principals.includes(`team:${key}`),
+  role: ({ principals }, key) => principals.includes(`role:${key}`),
+  ticketTeam: ({ teamKeys }) => teamKeys.length > 0,
+  teamLead: ({ ledTeamKeys }) => ledTeamKeys.length > 0,
+  departmentHead: ({ headedDepartmentKeys }) => headedDepartmentKeys.length > 0,
+  requesterHead: ({ headedDepartmentKeys }) => headedDepartmentKeys.length > 0,
+};
+
+function mayBeOffered(person: ActingPerson, { assignment }: UserTaskStep): boolean {
   return assignment.some(
     ({ strategy, arguments: [key = ''] }) =>
-      ['team', 'role'].includes(strategy) && principals.includes(`${strategy}:${key}`),
+      Object.hasOwn(mayFind, strategy) && mayFind[strategy]?.(person, key) === true,
   );
 }
 
-const remembered = new WeakMap<TypeVersion, Map<string, TypeAnswers>>();
+/** Answers with all that is in them but the version, to be compared. */
+interface Remembered {
+  answers: TypeAnswers;
+  text: string;
+}
 
-function answersOf(version: TypeVersion, grounds: FieldGrounds, language: Language): TypeAnswers {
-  const known = remembered.get(version) ?? new Map<string, TypeAnswers>();
+const remembered = new WeakMap<TypeVersion, Map<string, Remembered>>();
+
+/** Made once for all who read on the same grounds; others have their turn between one version and the next. */
+async function answersOf(
+  version: TypeVersion,
+  grounds: FieldGrounds,
+  language: Language,
+): Promise<Remembered> {
+  const known = remembered.get(version) ?? new Map<string, Remembered>();
   remembered.set(version, known);
   const asked = JSON.stringify([language, grounds]);
-  const answers = known.get(asked) ?? makeAnswers(version, grounds, language);
-  known.set(asked, answers);
-  return answers;
+  const found = known.get(asked);
+  if (found) return found;
+  await setImmediate();
+  const answers = makeAnswers(version, grounds, language);
+  const made = { answers, text: JSON.stringify(answers) };
+  known.set(asked, made);
+  return made;
 }
 
 function makeAnswers(version: TypeVersion, grounds: FieldGrounds, language: Language): TypeAnswers {
@@ -83,7 +114,7 @@ function makeAnswers(version: TypeVersion, grounds: FieldGrounds, language: Lang
       grounds.everything || grounds.steps.includes(step.id) || (grounds.requester && isForRequester(step)),
   );
   return {
-    ...{ key: typeKey, version: version.version },
+    ...{ key: typeKey, versions: [] },
     name: textIn({ ...model.name, ...declaration.name }, language) ?? typeKey,
     data: told((id) => readable.filter(({ formId }) => formId === id).map(({ rights }) => rights)),
     steps: steps.map(({ id: stepId, name, formId, fieldRights }) => ({
