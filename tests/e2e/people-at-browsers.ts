@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, vi } from 'vitest';
 import { launchBrowser, openVisitor } from '../support/browser.ts';
 import type { Screen, Visitor } from '../support/browser.ts';
-import { patience } from './ticket-view.ts';
+import { patience } from './patience.ts';
 
 export interface Guest extends Visitor {
   username: string;

@@ -2,10 +2,10 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { patience } from './patience.ts';
 import type { Guest } from './people-at-browsers.ts';
 
-/** Waiting time for what others' acts must bring to a page by themselves. */
-export const patience = { timeout: 60_000 };
+export { patience } from './patience.ts';
 
 export async function openTab(page: Page, name: '工作' | '流程' | '历史'): Promise<void> {
   await page.getByRole('navigation', { name: '工单内容' }).getByRole('link', { name, exact: true }).click();
