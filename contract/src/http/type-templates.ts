@@ -2,20 +2,11 @@ import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { LocalizedText } from '../language.ts';
+import { GivenName } from './given-name.ts';
 import { PersonRef } from './people.ts';
 import { problems } from './problem-details.ts';
 import { named, ref } from './ref.ts';
 import { TypeKey } from './ticket-types.ts';
-
-/** What somebody calls a thing of theirs: one language at least. */
-const GivenName = Type.Partial(
-  Type.Object({
-    'zh-CN': Type.String({ pattern: '\\S', maxLength: 80 }),
-    'zh-TW': Type.String({ pattern: '\\S', maxLength: 80 }),
-    en: Type.String({ pattern: '\\S', maxLength: 80 }),
-  }),
-  { additionalProperties: false, minProperties: 1 },
-);
 
 const GivenText = Type.Partial(
   Type.Object({

@@ -1,32 +1,15 @@
 import { evaluate, unaryTest } from '@bpmn-io/feelin';
 import type { FormFault } from './form-fault.ts';
+import { expressionAttributes } from '@baton/contract/forms/expression-attributes';
 import type { FormComponent } from '@baton/contract/forms/form-schema';
 import { runTimeBoxed, TimeBoxExceeded } from './time-box.ts';
 
 const longest = 4000;
 const milliseconds = 100;
 
-/** Attributes that are FEEL where they begin with `=`; `test` ones do nothing when they do not. */
-const attributes: readonly { path: readonly [string, string?]; kind: 'value' | 'test' }[] = [
-  { path: ['conditional', 'hide'], kind: 'test' },
-  { path: ['readonly'], kind: 'test' },
-  { path: ['validate', 'min'], kind: 'value' },
-  { path: ['validate', 'max'], kind: 'value' },
-  { path: ['validate', 'minLength'], kind: 'value' },
-  { path: ['validate', 'maxLength'], kind: 'value' },
-  { path: ['valuesExpression'], kind: 'value' },
-  { path: ['expression'], kind: 'value' },
-  { path: ['columnsExpression'], kind: 'value' },
-  { path: ['dataSource'], kind: 'value' },
-  { path: ['multiple'], kind: 'value' },
-  { path: ['label'], kind: 'value' },
-  { path: ['description'], kind: 'value' },
-  { path: ['text'], kind: 'value' },
-];
-
 /** Expressions that cannot be read, are never run, or do not end. Each is tried once, on no data. */
 export function* checkExpressions(component: FormComponent): Generator<FormFault> {
-  for (const { path, kind } of attributes) {
+  for (const { path, kind } of expressionAttributes) {
     const value = readAttribute(component, path);
     if (typeof value !== 'string' || value === '') continue;
     const isExpression = value.startsWith('=');

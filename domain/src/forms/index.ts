@@ -13,6 +13,8 @@ export type { FormSchema } from '@baton/contract/forms/form-schema';
 export { localizeForm } from '@baton/contract/forms/localize-form';
 export { mergeEdited } from './merge-edited.ts';
 export type { EditedData } from './merge-edited.ts';
+export { outsideNames } from './outside-names.ts';
+export type { OutsideName } from './outside-names.ts';
 export { validateForm } from './validate-form.ts';
 export type { FormOption, FormSubmission, FormVerdict } from './validate-form.ts';
 export type { JsonSchema, ObjectSchema } from './requests/json-schema.ts';
