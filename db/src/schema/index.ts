@@ -10,6 +10,7 @@ export * from './login.ts';
 export * from './messages.ts';
 export * from './organisation.ts';
 export * from './sandbox-runs.ts';
+export * from './saved-fields.ts';
 export * from './scenario-results.ts';
 export * from './ticket-types.ts';
 export * from './tickets.ts';
