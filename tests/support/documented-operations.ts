@@ -60,6 +60,9 @@ const fitting: Record<string, () => Asked> = {
     return { body: { revision: 0, ...bundle } };
   },
   saveTypeTemplate: () => ({ body: { ticketType: 'nothing', name: { en: 'x' }, description: {} } }),
+  saveSavedField: () => ({
+    body: { revision: 1, name: { en: 'x' }, component: { type: 'textfield', key: 'x' } },
+  }),
   beginTicketType: () => ({
     body: { id: newId(), from: { ticketType: 'nothing' }, name: { en: 'x' }, prefix: 'XX' },
   }),

@@ -5,6 +5,7 @@ import type { Answered, Question } from './ask-all.ts';
 import { answersOfPromotion } from './promotion-answers.ts';
 import { answersOfSandbox } from './sandbox-answers.ts';
 import { answersOfTypeFiles } from './type-file-answers.ts';
+import { answersOfSavedFields } from './saved-field-answers.ts';
 import { answersOfTypeTemplates } from './type-template-answers.ts';
 import type { ApiWorld, Ask, Asked } from './api-world.ts';
 import { lockedLogin, wrongLogin } from './login-answers.ts';
@@ -171,6 +172,8 @@ export const answers: Record<string, (worlds: Worlds) => Promise<Answered[]>> = 
   'runs of the sandbox': async ({ world }) => await answersOfSandbox(world),
 
   'files of ticket types': async ({ world }) => await answersOfTypeFiles(world),
+
+  'saved fields': async ({ world }) => await answersOfSavedFields(world),
 
   'templates of ticket types': async ({ world }) => await answersOfTypeTemplates(world),
 

@@ -12,6 +12,7 @@ import { AssignmentPreview, Organisation } from '@baton/contract/http/organisati
 import { PersonRef } from '@baton/contract/http/people';
 import { ProblemDetails } from '@baton/contract/http/problem-details';
 import { SandboxRun, ScenarioResult } from '@baton/contract/http/sandbox-runs';
+import { SavedField } from '@baton/contract/http/saved-fields';
 import { EngineIncident } from '@baton/contract/http/stuck';
 import { DecisionTrial } from '@baton/contract/http/decision-trials';
 import { DesignedType, TypeDraft } from '@baton/contract/http/ticket-type-drafts';
@@ -47,6 +48,7 @@ export const namedSchemas = [
   ProblemDetails,
   PublishedVersion,
   SandboxRun,
+  SavedField,
   ScenarioResult,
   Ticket,
   TicketEvent,

@@ -15,6 +15,7 @@ import { addMessageRoutes } from './messages.ts';
 import { addOrganisationRoutes } from './organisation.ts';
 import { addPeopleRoutes } from './people.ts';
 import { addSandboxRunRoutes } from './sandbox-runs.ts';
+import { addSavedFieldRoutes } from './saved-fields.ts';
 import { addStreamRoutes } from './stream.ts';
 import { addStuckRoutes } from './stuck.ts';
 import { addTicketTypeDraftRoutes } from './ticket-type-drafts.ts';
@@ -47,6 +48,7 @@ export function addRoutes(app: App, { config, reader, streams }: RouteParts): vo
   addOrganisationRoutes(app);
   addPeopleRoutes(app);
   addSandboxRunRoutes(app);
+  addSavedFieldRoutes(app);
   addStreamRoutes(app, reader, streams);
   addStuckRoutes(app);
   addTicketTypeDraftRoutes(app);
