@@ -1,4 +1,5 @@
 import type { FormSchema } from '@baton/contract/forms/form-schema';
+import type { SavedField } from '@baton/contract/http/saved-fields';
 
 /** A component as the editor keeps it: with the ids and places it adds. */
 export interface EditedField {
@@ -13,6 +14,12 @@ export interface EditedField {
   [attribute: string]: unknown;
 }
 
+/** Offers the editor the company's own fields. */
+export interface SavedFieldShelf {
+  /** What can be dropped from now on, each named as it is called while it is dragged. */
+  offer(fields: readonly SavedField[], nameOf: (field: SavedField) => string): void;
+}
+
 interface Services {
   commandStack: { canUndo(): boolean; canRedo(): boolean; undo(): void; redo(): void };
   eventBus: { on(name: string | string[], listener: (event: Record<string, unknown>) => void): void };
@@ -21,6 +28,7 @@ interface Services {
     addFormField(attributes: object, parent: EditedField, index: number): EditedField;
     editFormField(field: EditedField, changes: object): void;
   };
+  savedFieldShelf: SavedFieldShelf;
   selection: { get(): EditedField | null; set(field: EditedField | null): void };
 }
 

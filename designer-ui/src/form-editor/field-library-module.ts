@@ -5,6 +5,7 @@ import type { Language } from '@baton/contract/language';
 import type { EditedField } from './editor-services.ts';
 import { freeKey } from './free-key.ts';
 import { paletteType } from './palette-type.ts';
+import { scopeOf } from './standing.ts';
 
 interface FormFields {
   get(type: string): { config: Record<string, unknown> } | undefined;
@@ -39,7 +40,9 @@ export function fieldLibraryModule(mainLanguage: Language, language: Language): 
     function create(field: LibraryField, { _parent, ...attributes }: Partial<EditedField>): object {
       const { type: _type, label: _label, ...place } = attributes;
       const made = makeComponent(field, mainLanguage);
-      const component = { ...made, ...freeKey(made, _parent ? formFieldRegistry.get(_parent) : undefined) };
+      const fieldAt = (id: string) => formFieldRegistry.get(id);
+      const parent = _parent ? fieldAt(_parent) : undefined;
+      const component = { ...made, ...freeKey(made, parent && scopeOf(parent, fieldAt)) };
       const config = formFields.get(component.type)?.config as {
         create: (given: object, isNew: boolean) => object;
       };

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OpenFormEditor } from './editor-services.ts';
 import { openFormEditor } from './open-form-editor.ts';
-import { paletteType } from './palette-type.ts';
+import { paletteType, savedType } from './palette-type.ts';
 import { setEditorLanguage } from './translations/editor-text.ts';
 
 const schema = {
@@ -62,6 +62,70 @@ describe('the editor of forms', { timeout: 20_000 }, () => {
     expect(componentsIn(block).map(({ key }) => key)).toEqual(['name', 'contact', 'company']);
     editor?.get('commandStack').undo();
     expect(componentsIn(editor?.getSchema())).toHaveLength(1);
+  });
+
+  it('drops a group of the company with all that is in it, in one step of undo', async () => {
+    const { editor } = await open();
+    const device = {
+      ...{ type: 'group', path: 'request', label: '设备', properties: { labelEn: 'Device' } },
+      components: [
+        { type: 'textfield', key: 'kind', label: '类别', layout: { row: 'row1', columns: 8 } },
+        {
+          type: 'number',
+          key: 'count',
+          layout: { row: 'row1', columns: 8 },
+          readonly: '=request.kind = "x"',
+        },
+        { type: 'dynamiclist', path: 'parts', components: [{ type: 'textfield', key: 'part' }] },
+      ],
+    };
+    const kept = structuredClone(device);
+    const saved = {
+      id: 's',
+      revision: 1,
+      name: { en: 'Device' },
+      component: device,
+      savedAt: '',
+      savedBy: null,
+    };
+    editor.get('savedFieldShelf').offer([saved], () => '设备');
+    const root = editor._getState().schema;
+    editor.get('modeling').addFormField({ type: savedType('s'), _parent: root.id }, root, 1);
+
+    // Then it has a free path, its rules name that, its rows are rows of this form, and no label is made up
+    const group = componentsIn(editor.getSchema())[1];
+    expect(group).toMatchObject({ type: 'group', path: 'request2', label: '设备' });
+    const [kind, count, parts] = componentsIn(group);
+    expect([kind, count]).toMatchObject([
+      { key: 'kind' },
+      { key: 'count', readonly: '=request2.kind = "x"' },
+    ]);
+    expect(kind?.['layout']).toEqual(count?.['layout']);
+    expect((count?.['layout'] as { row: string }).row).toContain(String(group?.['id']));
+    expect(count?.['label']).toBeUndefined();
+    expect(componentsIn(parts)).toMatchObject([{ type: 'textfield', key: 'part' }]);
+    expect(device).toEqual(kept);
+
+    // And is as much a part of the form as anything drawn there
+    const field = editor.get('formFieldRegistry').get(String(count?.['id']));
+    if (field) editor.get('modeling').editFormField(field, { label: '数量' });
+    expect(JSON.stringify(editor.getSchema())).toContain('数量');
+    editor.get('commandStack').undo();
+    editor.get('commandStack').undo();
+    expect(componentsIn(editor.getSchema())).toHaveLength(1);
+    editor.get('commandStack').redo();
+    expect(componentsIn(componentsIn(editor.getSchema())[1]).map(({ key }) => key)).toContain('count');
+  });
+
+  it('gives a field of the company the place it is dropped in', async () => {
+    const { editor } = await open();
+    const component = { type: 'number', key: 'title', label: '数量', validate: { max: '=title + 1' } };
+    const saved = { id: 's', revision: 1, name: { en: 'Count' }, component, savedAt: '', savedBy: null };
+    editor.get('savedFieldShelf').offer([saved], () => '数量');
+    const group = editor.get('formFieldRegistry').get('g');
+    if (group) editor.get('modeling').addFormField({ type: savedType('s'), _parent: 'g' }, group, 0);
+    const [added] = componentsIn(componentsIn(editor.getSchema())[0]);
+    expect(added).toMatchObject({ key: 'title2', validate: { max: '=request.title2 + 1' } });
   });
 
   it('shows ratings and signatures with what its panel offers for them', async () => {

@@ -12,6 +12,7 @@ import type { OpenFormEditor } from './editor-services.ts';
 import { fieldLibraryModule } from './field-library-module.ts';
 import { ownPanelModule } from './own-panel-module.ts';
 import { plainViews } from './plain-views.ts';
+import { savedFieldModule } from './saved-field-module.ts';
 
 /** Where an editor of forms puts its parts. The palette is ours: its own stands where nobody sees it. */
 export interface EditorPlaces {
@@ -31,6 +32,7 @@ export function openFormEditor(
       fieldLibraryModule(mainLanguage, language),
       ownPanelModule(mainLanguage),
       plainViews,
+      savedFieldModule(mainLanguage),
     ],
   };
   return new FormEditor(options as never) as unknown as OpenFormEditor;

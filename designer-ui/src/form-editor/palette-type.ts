@@ -4,3 +4,8 @@ import type { LibraryField } from '@baton/contract/forms/field-library';
 export function paletteType({ name }: Pick<LibraryField, 'name'>): string {
   return `library:${name}`;
 }
+
+/** The same for a field of the company. */
+export function savedType(id: string): string {
+  return `saved:${id}`;
+}

@@ -1,8 +1,11 @@
+import { VueQueryPlugin } from '@tanstack/vue-query';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createApp, h, nextTick, shallowRef } from 'vue';
 import type { App } from 'vue';
 import { createMemoryHistory, createRouter } from 'vue-router';
 import type { FormSchema } from '@baton/contract/forms/form-schema';
+import type { SavedField } from '@baton/contract/http/saved-fields';
+import { createQueryClient } from '../../../api/query-client.ts';
 import type { ElementFacts } from '../../../modeler/element-facts.ts';
 import { i18n, showLanguage, showWordsOf } from '../../../locales/i18n.ts';
 import { starterForms } from '../starter/starter-forms.ts';
@@ -15,7 +18,7 @@ let app: App | undefined;
 afterEach(() => app?.unmount());
 
 /** The tab over the forms a new type begins with; what it changes is shown to it again, as the workspace does. */
-async function openTab(address = '/') {
+async function openTab(address = '/', savedFields: SavedField[] = []) {
   await showLanguage('zh-CN');
   await showWordsOf('design');
   const forms = shallowRef<FormSchema[]>(starterForms('buy'));
@@ -37,7 +40,10 @@ async function openTab(address = '/') {
   );
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: {} }] });
   await router.push(address);
-  app.use(i18n).use(router).mount(host);
+  // What the api answered a moment ago.
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(['listSavedFields', null, null], { items: savedFields });
+  app.use(i18n).use(router).use(VueQueryPlugin, { queryClient }).mount(host);
   await expect
     .poll(() => host.querySelector('.form-canvas .fjs-element'), { timeout: 20_000 })
     .not.toBeNull();
@@ -123,4 +129,60 @@ test('the form the address names is shown', { timeout: 30_000 }, async () => {
 
   // Then its name stands above the editor
   expect(host.querySelector('[role="combobox"]')?.textContent).toContain(second?.['id']);
+});
+
+const serial = {
+  ...{ id: 'f1', revision: 1, savedAt: '2026-01-01T00:00:00Z', savedBy: null },
+  name: { 'zh-CN': '设备序列号', en: 'Serial number' },
+  component: { type: 'textfield', key: 'title', label: '序列号', validate: { required: true } },
+};
+const shelfOf = (host: HTMLElement) => host.querySelector<HTMLElement>('section[aria-label="本公司"]');
+
+test(
+  'the company’s fields stand above the others, are found and are added',
+  { timeout: 30_000 },
+  async () => {
+    const { forms, host, press } = await openTab('/', [serial]);
+    const [first] = forms.value;
+
+    // Then they have the first shelf, and are found by what they are called in any language
+    const shelves = [...host.querySelectorAll('.field-palette h3')].map((each) => each.textContent);
+    expect(shelves.slice(0, 2)).toEqual(['本公司', '数据区块']);
+    const search = host.querySelector<HTMLInputElement>('input[aria-label="查找字段"]');
+    const seek = async (text: string) => {
+      if (search) search.value = text;
+      search?.dispatchEvent(new Event('input', { bubbles: true }));
+      await nextTick();
+      return [...host.querySelectorAll('.field-palette .palette-entry')].map((each) =>
+        each.textContent?.trim(),
+      );
+    };
+    expect(await seek('serial')).toEqual(['设备序列号']);
+    expect(await seek('优先级')).toEqual(['优先级']);
+    expect(shelfOf(host)).toBeNull();
+    await seek('');
+
+    // When one is added, it is a copy with a key of its own, and one step takes it back
+    press('设备序列号');
+    await expect.poll(() => JSON.stringify(forms.value[0])).toContain('序列号');
+    const added = JSON.stringify(forms.value[0]);
+    expect(added).toContain('"required":true');
+    expect(serial.component.key).toBe('title');
+    press('撤销');
+    await expect.poll(() => forms.value[0]).toEqual(first);
+  },
+);
+
+test('an empty shelf says how a field comes to stand there', { timeout: 30_000 }, async () => {
+  const { host } = await openTab();
+  expect(shelfOf(host)?.textContent).toContain('存入字段库');
+});
+
+test('what is selected is offered to the library, the form itself is not', { timeout: 30_000 }, async () => {
+  const { host } = await openTab();
+  const keep = () =>
+    [...host.querySelectorAll('button')].some((each) => each.textContent?.trim() === '存入字段库');
+  expect(keep()).toBe(false);
+  host.querySelector<HTMLElement>('.fjs-element[data-field-type="textfield"]')?.click();
+  await expect.poll(keep).toBe(true);
 });
