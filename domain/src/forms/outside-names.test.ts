@@ -19,10 +19,10 @@ it.each([
 });
 
 it.each([
-  ['=customer.vip = true', ['customer']],
+  ['=customer.vip.since = true', ['customer.vip.since']],
   ['=order.kind = other', ['other']],
   ['=for each in lines return each + order.count', ['lines']],
-  ['=this.kind = 1', ['this']],
+  ['=this.kind = 1', ['this.kind']],
   ['=string length(name) > 2', ['name']],
 ])('%s names what stands elsewhere', (hide, names) => {
   expect(namesOf({ conditional: { hide } })).toEqual(names.map((name) => `conditional.hide ${name}`));
@@ -31,12 +31,12 @@ it.each([
 it('looks into what is inside, and says which component and attribute it is', () => {
   const inner = { type: 'number', key: 'count', validate: { max: '=limit' }, description: '=order.hint' };
   const [found] = outsideNames({ type: 'group', path: 'order', components: [inner] }, own);
-  expect(found).toEqual({ component: inner, attribute: 'validate.max', name: 'limit' });
+  expect(found).toEqual({ component: inner, at: [0], attribute: 'validate.max', name: 'limit' });
 });
 
 it('knows the row in a list of its own, and the row around it in a list in that', () => {
   const field = { type: 'number', key: 'n', readonly: '=this.n > i[1] and parent.n = 1' };
   const list = (...components: object[]) => ({ type: 'dynamiclist', path: 'items', components });
-  expect(namesOf(list(field))).toEqual(['readonly parent']);
+  expect(namesOf(list(field))).toEqual(['readonly parent.n']);
   expect(namesOf(list(list(field)))).toEqual([]);
 });

@@ -6,8 +6,11 @@ import { placeOf } from '@baton/contract/forms/form-schema';
 /** An expression that asks for something the component it stands in does not bring along. */
 export interface OutsideName {
   component: FormComponent;
+  /** Where it stands in the whole: positions from outside in. */
+  at: readonly number[];
   /** As `conditional.hide`. */
   attribute: string;
+  /** As it is written, `request.title`. */
   name: string;
 }
 
@@ -22,7 +25,7 @@ const partsOf: ReadonlySet<string> = new Set(['PathExpression', 'FilterExpressio
 export function* outsideNames(
   component: FormComponent,
   own: ReadonlySet<string>,
-  lists = 0,
+  { at, lists }: { at: readonly number[]; lists: number } = { at: [], lists: 0 },
 ): Generator<OutsideName> {
   // In the rows of a list of its own, a row and its number are there; around that row only in a list in a list.
   const rows = [
@@ -35,11 +38,13 @@ export function* outsideNames(
     const text = (holder as Record<string, unknown> | null | undefined)?.[inner ?? attribute];
     if (typeof text !== 'string' || !text.startsWith('=')) continue;
     for (const name of namesRead(text.slice(1), kind)) {
-      if (!own.has(name) && !rows.includes(name)) yield { component, attribute: path.join('.'), name };
+      const [first = name] = name.split('.');
+      if (!own.has(first) && !rows.includes(first)) yield { component, at, attribute: path.join('.'), name };
     }
   }
   const inside = lists + (placeOf(component, '')?.kind === 'list' ? 1 : 0);
-  for (const each of component.components ?? []) yield* outsideNames(each, own, inside);
+  for (const [position, each] of (component.components ?? []).entries())
+    yield* outsideNames(each, own, { at: [...at, position], lists: inside });
 }
 
 function namesRead(feel: string, kind: 'value' | 'test'): Set<string> {
@@ -54,9 +59,22 @@ function namesRead(feel: string, kind: 'value' | 'test'): Set<string> {
       if (name !== 'VariableName') return true;
       const called = node.parent?.name === 'FunctionInvocation' && node.prevSibling === null;
       // Behind a name the parser takes `not` for a part of it.
-      if (!called && text !== '?') read.add(text.replace(/\s+not$/, ''));
+      if (!called && text !== '?') read.add(feel.slice(from, pathEnd(node)).replace(/\s+not$/, ''));
       return true;
     },
   });
-  return new Set([...read].filter((name) => !bound.has(name)));
+  return new Set([...read].filter((name) => !bound.has(name.split('.')[0] ?? name)));
+}
+
+interface Node {
+  name: string;
+  to: number;
+  parent: Node | null;
+  prevSibling: unknown;
+}
+
+/** Where the path ends that begins with a name. */
+function pathEnd(node: Node): number {
+  const { parent } = node;
+  return parent?.name === 'PathExpression' && node.prevSibling === null ? pathEnd(parent) : node.to;
 }

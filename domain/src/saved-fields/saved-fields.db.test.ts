@@ -125,6 +125,17 @@ describe('a field the library does not take', () => {
     expect(await listSavedFields(he)).toEqual([]);
   });
 
+  it('is told where the expressions stand that name what does not come along', async () => {
+    const inner = { ...component, conditional: { hide: '=kind = 1' }, readonly: '=a.serial = rights' };
+    const outside = [
+      { at: [0], attribute: 'conditional.hide', name: 'kind' },
+      { at: [0], attribute: 'readonly', name: 'rights' },
+    ];
+    await expect(
+      save({ component: { type: 'group', path: 'a', components: [inner] } }),
+    ).rejects.toMatchObject({ facts: { outside } });
+  });
+
   it('is one more than 500, until another is removed', async () => {
     const rows = Array.from({ length: 500 }, () => ({ ...{ id: newId(), revision: 1, name, component } }));
     await test.db.insert(savedFields).values(rows);

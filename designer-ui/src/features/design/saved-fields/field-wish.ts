@@ -21,15 +21,3 @@ export function proposedNames(component: FormComponent): Record<Language, string
   });
   return Object.fromEntries(words) as Record<Language, string>;
 }
-
-/** The refusals of a field, where that is what an answer says. */
-export function findingsOf(facts: Record<string, unknown> | undefined): readonly Refusal[] {
-  const { findings } = facts ?? {};
-  return Array.isArray(findings) ? (findings as Refusal[]) : [];
-}
-
-interface Refusal {
-  elementName: string | null;
-  message: Partial<Record<Language, string>>;
-  mend: Partial<Record<Language, string>>;
-}
