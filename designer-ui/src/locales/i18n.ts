@@ -26,6 +26,11 @@ const dictionaries = {
     'zh-TW': () => import('./merge/zh-TW.json'),
     en: () => import('./merge/en.json'),
   },
+  savedFields: {
+    'zh-CN': () => import('./saved-fields/zh-CN.json'),
+    'zh-TW': () => import('./saved-fields/zh-TW.json'),
+    en: () => import('./saved-fields/en.json'),
+  },
   designFiles: {
     'zh-CN': () => import('./design-files/zh-CN.json'),
     'zh-TW': () => import('./design-files/zh-TW.json'),

@@ -16,14 +16,17 @@ import mergeZhTW from './merge/zh-TW.json';
 import sandboxEn from './sandbox/en.json';
 import sandboxZhCN from './sandbox/zh-CN.json';
 import sandboxZhTW from './sandbox/zh-TW.json';
+import savedEn from './saved-fields/en.json';
+import savedZhCN from './saved-fields/zh-CN.json';
+import savedZhTW from './saved-fields/zh-TW.json';
 import appEn from './en.json';
 import appZhCN from './zh-CN.json';
 import appZhTW from './zh-TW.json';
 
 const [zhCN, zhTW, en] = [
-  { ...appZhCN, ...designZhCN, ...sandboxZhCN, ...filesZhCN, ...mergeZhCN },
-  { ...appZhTW, ...designZhTW, ...sandboxZhTW, ...filesZhTW, ...mergeZhTW },
-  { ...appEn, ...designEn, ...sandboxEn, ...filesEn, ...mergeEn },
+  { ...appZhCN, ...designZhCN, ...sandboxZhCN, ...filesZhCN, ...mergeZhCN, ...savedZhCN },
+  { ...appZhTW, ...designZhTW, ...sandboxZhTW, ...filesZhTW, ...mergeZhTW, ...savedZhTW },
+  { ...appEn, ...designEn, ...sandboxEn, ...filesEn, ...mergeEn, ...savedEn },
 ];
 const dictionaries = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
 const source = join(import.meta.dirname, '..');
