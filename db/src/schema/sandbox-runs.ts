@@ -22,6 +22,8 @@ export const sandboxRuns = app.table(
     answers: jsonb().notNull().default([]).$type<{ element: string; error: string }[]>(),
     /** How far the clock was ahead, in milliseconds, from which moment on: `[{ at, ahead }]`. */
     moves: jsonb().notNull().default([]).$type<{ at: string; ahead: number }[]>(),
+    /** The step that is being taken, with how far it is; written before anything of it happens. */
+    underWay: jsonb('under_way').$type<Record<string, unknown>>(),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (t) => [

@@ -1,0 +1,1 @@
+ALTER TABLE "app"."sandbox_runs" ADD COLUMN "under_way" jsonb;
