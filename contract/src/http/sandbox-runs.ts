@@ -215,7 +215,7 @@ export const recordScenario = endpoint({
     tags,
     params: RunParams,
     querystring: Type.Object({ name: Scenario.properties.name }),
-    response: { 200: Scenario, ...problems(400, 401, 403, 404, 503) },
+    response: { 200: Scenario, ...problems(400, 401, 403, 404, 409, 503) },
   },
 });
 

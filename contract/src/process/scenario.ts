@@ -12,6 +12,9 @@ const Reason = Type.String({ minLength: 1, maxLength: 4000 });
 export const dueEvents = ['timer', ...stepClockMessages] as const;
 export type DueEvent = (typeof dueEvents)[number];
 
+/** Moments that one move of the clock lives through: a timer that repeats each second would be moved for hours. */
+export const mostMoments = 100;
+
 /** One thing that happens in a run of the sandbox, as it is recorded and done again. */
 export const RunStep = Type.Union([
   Type.Object(
@@ -34,6 +37,8 @@ export const RunStep = Type.Union([
       /** Where the next timer or deadline runs out. */
       element: Id,
       event: Type.Enum(dueEvents),
+      /** Where the move ended on its way: after so many moments, none of them the one it was for. */
+      moments: Type.Optional(Type.Integer({ minimum: 1, maximum: mostMoments })),
     },
     { additionalProperties: false },
   ),

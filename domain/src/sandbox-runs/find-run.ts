@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import type { ProcessModel } from '../process/index.ts';
 import { selectTickets, ticketDiagram } from '../tickets/index.ts';
 import { loadTypeVersion } from '../ticket-types/index.ts';
+import { closeStep } from './close-step.ts';
 import { aheadAt, dueMoments } from './due-moments.ts';
 import { openTasksOf } from './open-tasks-of.ts';
 import { readOutbox } from './read-outbox.ts';
@@ -26,8 +27,9 @@ export async function findRun(ctx: Context, which: { key: string; id: string }):
 export async function runView(sandbox: Sandbox, which: { key: string; id: string }): Promise<SandboxRun> {
   const { observer } = sandbox;
   const { db } = observer;
+  const begun = await readRun(db, which);
+  const settled = (await closeStep(observer, begun)) && (await settleRun(observer, begun.ticketId));
   const run = await readRun(db, which);
-  const settled = await settleRun(observer, run.ticketId);
   const [ticket] = await selectTickets(db).where(eq(tickets.id, run.ticketId));
   if (!ticket) throw new Error(`The run ${run.id} has lost its ticket.`);
   const { model } = await loadTypeVersion(db, ticket.versionId);

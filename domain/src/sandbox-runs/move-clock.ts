@@ -1,7 +1,6 @@
+import { mostMoments } from '@baton/contract/process/scenario';
 import type { RunStep } from '@baton/contract/process/scenario';
 import { sqlOf } from '@baton/db';
-import { sandboxRuns } from '@baton/db/schema';
-import { eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { fireDueClocks } from '../deadlines/index.ts';
 import { projectInstance } from '../engine/index.ts';
@@ -11,45 +10,51 @@ import type { RunMoment } from './due-moments.ts';
 import { readRun } from './run-record.ts';
 import type { RunRecord } from './run-record.ts';
 import { notSettled, settleRun } from './settle-run.ts';
+import { reachMoment } from './under-way.ts';
 
 type MoveClock = Extract<RunStep, { do: 'moveClock' }>;
 
-/** Moments that one move of the clock lives through: a timer that repeats each second would be moved for hours. */
-const mostMoments = 100;
 /** How often a clock is tried: a projection may put it back while it is being moved. */
 const tries = 5;
 
 /**
  * Moves a run's clock to the next moment at which something runs out at an element: all that comes before happens
- * first, in order. Timers are carried out now, deadlines run out now; the wall clock stays. Throws `nothing_due`,
- * `clock_too_far` with how many moments have passed by then, and `run_not_settled`.
+ * first, in order. Timers are carried out now, deadlines run out now; the wall clock stays. Each moment is written down
+ * under the step's token before it happens. A step that tells how many `moments` it had ends after as many. Throws
+ * `nothing_due`, and where it ends on the way `clock_too_far` or `run_not_settled`, with how many moments have passed by
+ * then and what the clock shows.
  */
-export async function moveClock(ctx: Context, run: RunRecord, step: MoveClock): Promise<void> {
+export async function moveClock(ctx: Context, run: RunRecord, step: MoveClock, token: string): Promise<void> {
+  const { db } = ctx;
+  const read = () => readRun(db, { key: run.typeKey, id: run.id });
   const wanted = ({ elementId, event }: RunMoment) => elementId === step.element && event === step.event;
-  const target = (await dueMoments(ctx.db, run)).find(wanted);
+  const target = (await dueMoments(db, run)).find(wanted);
   if (!target) throw new DomainError('nothing_due', { element: step.element, event: step.event });
-  for (let moments = 0; moments < mostMoments; moments++) {
-    const due = await dueMoments(ctx.db, await readRun(ctx.db, { key: run.typeKey, id: run.id }));
+  let at = target.at;
+  for (let moments = 1; moments <= (step.moments ?? mostMoments); moments++) {
+    const now = await read();
+    const due = await dueMoments(db, now);
     // A deadline that is reached and missed at once is told as both: then nothing is left to wait for, and another of
     // the very same moment is not to run out with it.
     if (!due.some(({ id }) => id === target.id)) return;
     const [next] = due;
     if (!next || next.at > target.at) return;
-    await showTime(ctx, run, next.at);
+    ({ at } = next);
+    const moves = movesTo(now, at);
+    await reachMoment(db, { id: run.id, token }, { target: target.id, moment: next.id, moves });
     await ('jobId' in next ? carryOut(ctx, run, next.jobId) : runOut(ctx, next));
     if (next.id === target.id) return;
-    if (!(await settleRun(ctx, run.ticketId))) throw notSettled();
+    if (!(await settleRun(ctx, run.ticketId))) throw notSettled({ moments, at });
   }
-  throw new DomainError('clock_too_far', { element: step.element, moments: mostMoments });
+  if (step.moments === undefined)
+    throw new DomainError('clock_too_far', { element: step.element, moments: mostMoments, at });
 }
 
 /** The run's clock never goes back. */
-async function showTime({ db }: Context, { typeKey, id }: RunRecord, at: string): Promise<void> {
-  const { moves } = await readRun(db, { key: typeKey, id });
+function movesTo({ moves }: RunRecord, at: string): RunRecord['moves'] {
   const now = Date.now();
   const ahead = Math.max(aheadAt({ moves }, now), Date.parse(at) - now);
-  const moved = [...moves, { at: new Date(now).toISOString(), ahead }];
-  await db.update(sandboxRuns).set({ moves: moved }).where(eq(sandboxRuns.id, id));
+  return [...moves, { at: new Date(now).toISOString(), ahead }];
 }
 
 async function carryOut(ctx: Context, { ticketId }: RunRecord, jobId: string): Promise<void> {

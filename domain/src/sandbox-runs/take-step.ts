@@ -4,36 +4,45 @@ import { sandboxRuns } from '@baton/db/schema';
 import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { performCommand, recordCommand } from '../engine/index.ts';
-import { DomainError } from '../errors.ts';
+import { DomainError, isDomainError } from '../errors.ts';
 import { cancelTicket } from '../tickets/index.ts';
+import { closeStep } from './close-step.ts';
 import { completeAs } from './complete-as.ts';
 import { lendAttachments } from './lend-attachments.ts';
 import { moveClock } from './move-clock.ts';
-import { observeRun } from './observe-run.ts';
-import { appendStep, readRun } from './run-record.ts';
 import type { RunRecord } from './run-record.ts';
 import type { Sandbox } from './sandbox.ts';
 import { notSettled, settleRun } from './settle-run.ts';
+import { enterStep, leaveStep } from './under-way.ts';
 
 type Step<D extends RunStep['do']> = Extract<RunStep, { do: D }>;
 
 /**
  * Does one thing in a run, waits until all that it sets off has come to rest, and records it with where it led. False
- * where it still goes on: what is recorded is where it was then. Throws `run_not_settled` where it went on before, and
- * what the verb behind the step throws; nothing is recorded then.
+ * where it still goes on: whoever comes by next records it. Throws `run_not_settled` where something went on before, and
+ * what the verb behind the step throws; recorded is then what has happened of the step all the same.
  */
 export async function takeStep(sandbox: Sandbox, run: RunRecord, step: RunStep): Promise<boolean> {
   const { observer } = sandbox;
-  if (!(await settleRun(observer, run.ticketId))) throw notSettled();
-  await act(sandbox, run, step);
-  const rests = await settleRun(observer, run.ticketId);
-  const { steps } = await readRun(observer.db, { key: run.typeKey, id: run.id });
-  const told = steps.reduce((sum, { expect }) => sum + (expect.messages?.length ?? 0), 0);
-  await appendStep(observer.db, run.id, { step, expect: await observeRun(observer.db, run.ticketId, told) });
-  return rests;
+  const { db } = observer;
+  if (!(await closeStep(observer, run)) || !(await settleRun(observer, run.ticketId))) throw notSettled();
+  const token = await enterStep(db, run, step);
+  try {
+    await act(sandbox, run, step, token);
+  } catch (error) {
+    // What goes on is waited for by whoever comes by next, not twice by the one who has waited already.
+    const close = isDomainError(error, 'run_not_settled')
+      ? leaveStep(db, { id: run.id, token })
+      : closeStep(observer, run, token);
+    await close.catch((failure: unknown) =>
+      observer.log.warn({ err: failure, run: run.id }, 'a step is left open'),
+    );
+    throw error;
+  }
+  return await closeStep(observer, run, token);
 }
 
-async function act(sandbox: Sandbox, run: RunRecord, step: RunStep): Promise<void> {
+async function act(sandbox: Sandbox, run: RunRecord, step: RunStep, token: string): Promise<void> {
   switch (step.do) {
     case 'complete': {
       const person = await sandbox.as(step.by);
@@ -44,7 +53,7 @@ async function act(sandbox: Sandbox, run: RunRecord, step: RunStep): Promise<voi
     case 'cancel':
       return await cancelAs(await sandbox.as(step.by), run.ticketId, step);
     case 'moveClock':
-      return await moveClock(sandbox.observer, run, step);
+      return await moveClock(sandbox.observer, run, step, token);
     case 'sendMessage':
       return await sendMessage(sandbox.observer, run.ticketId, step);
     case 'answerWorker':
@@ -77,7 +86,11 @@ async function answerWorker(
 ): Promise<void> {
   await db
     .update(sandboxRuns)
-    .set({ answers: sql`${sandboxRuns.answers} || ${JSON.stringify([{ element, error }])}::jsonb` })
+    .set({
+      answers: sql`${sandboxRuns.answers} || ${JSON.stringify([{ element, error }])}::jsonb`,
+      // In one write: chosen and known to be.
+      underWay: sql`${sandboxRuns.underWay} || '{"moments": 1}'::jsonb`,
+    })
     .where(eq(sandboxRuns.id, id));
 }
 

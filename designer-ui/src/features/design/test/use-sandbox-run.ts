@@ -19,14 +19,26 @@ export function useSandboxRun(key: string, revision: () => number) {
   }
 
   const params = (id: string) => ({ key, id });
+  const shown = () => params(run.value?.id ?? '');
+
+  /** A clock that was stopped on its way has moved all the same: the run is shown as it is then. */
+  async function take(step: RunStep): Promise<SandboxRun> {
+    try {
+      return await call(takeSandboxStep, { params: shown(), body: step });
+    } catch (error) {
+      if (step.do === 'moveClock')
+        run.value = await call(getSandboxRun, { params: shown() }).catch(() => run.value);
+      throw error;
+    }
+  }
+
   return {
     run,
     busy,
     /** Begins, and takes the given steps right after. */
     begin: (begin: ScenarioBegin, steps: RunStep[] = []) =>
       work(() => call(beginSandboxRun, { params: { key }, body: { revision: revision(), begin, steps } })),
-    take: (step: RunStep) =>
-      work(() => call(takeSandboxStep, { params: params(run.value?.id ?? ''), body: step })),
+    take: (step: RunStep) => work(() => take(step)),
     show: (id: string) => work(() => call(getSandboxRun, { params: params(id) })),
     leave: () => (run.value = null),
   };
