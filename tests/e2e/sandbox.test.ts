@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import type { Locator } from 'playwright-core';
 import { it } from 'vitest';
 import { fillRequest } from './fill-form.ts';
 import { lookOver } from './look-over.ts';
@@ -13,6 +14,14 @@ const start = { timeout: 180_000 };
 
 const taskOf = ({ page }: Guest, name: string) => page.getByRole('article', { name });
 const panelOf = ({ page }: Guest) => page.getByRole('region', { name: '测试' });
+
+async function choosePerson({ page }: Guest, picker: Locator, name: string): Promise<void> {
+  await picker.click();
+  await page.keyboard.type(name);
+  await page.getByRole('option', { name }).click(patience);
+  // Until it has closed it takes whatever is typed.
+  await page.getByRole('listbox').waitFor({ state: 'detached', ...patience });
+}
 
 it('lets an analyst try a draft as everybody in turn, keep it as a scenario, and prove it', async () => {
   // given an analyst who opens the tab of a type
@@ -35,6 +44,18 @@ it('lets an analyst try a draft as everybody in turn, keep it as a scenario, and
   await handle.getByLabel('由谁办理').click();
   await he.page.getByRole('option', { name: /徐靜|徐静/ }).click();
   await lookOver(he, 'sandbox-03-handle');
+
+  // who takes it, and hands it over as the lead of the desk does
+  await handle.getByRole('button', { name: '领取', exact: true }).click();
+  await handle.getByRole('button', { name: '退回', exact: true }).waitFor(patience);
+  await handle.getByRole('button', { name: '指派', exact: true }).click();
+  const assigning = he.page.getByRole('dialog');
+  await choosePerson(he, assigning.getByLabel('由谁办理'), '陳敏');
+  await choosePerson(he, assigning.getByLabel('指派给'), '林曉');
+  await assigning.getByLabel('原因').fill('请假');
+  await lookOver(he, 'sandbox-03-assign');
+  await assigning.getByRole('button', { name: '指派', exact: true }).click();
+  await he.page.getByText('chen 把“处理”指派给 lin').waitFor(patience);
   await handle.getByRole('button', { name: '办结' }).click();
   const dialog = he.page.getByRole('dialog');
   await dialog.getByLabel('处理结果').fill('更换了搓纸轮');

@@ -2,6 +2,7 @@ import { getTypeDraft } from '@baton/contract/http/ticket-type-drafts';
 import { getTypeReview } from '@baton/contract/http/type-reviews';
 import { cancelTicket, promoteTicket } from '@baton/contract/http/tickets';
 import type { Scenario } from '@baton/contract/process/scenario';
+import { assignUserTask, claimUserTask, releaseUserTask } from '@baton/contract/http/user-tasks';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { demoPeople } from '../support/people.ts';
@@ -110,6 +111,38 @@ describe('a ticket that went through the whole drawing', () => {
     expect(await as('he')).toBe('ticket_not_found');
     expect(await as('admin', 0)).toBe('stale_version');
   });
+});
+
+it('a ticket that was handed over keeps who had it, and who was told what', async () => {
+  const { number } = await (await person('tang')).submit(key, report);
+  const [zhao, wang] = await Promise.all(['zhao', 'wang'].map(person));
+  if (!zhao || !wang) throw new Error('Nobody is there.');
+  // given a step that somebody took and gave back, and that was given to another and to a third
+  const { id } = await zhao.taskAt(number, 'accept');
+  const params = { id };
+  const assign = (to: string) =>
+    wang.client.call(assignUserTask, { params, body: { person: to, reason: '唐宁的老朋友' } });
+  await zhao.client.call(claimUserTask, { params });
+  await zhao.client.call(releaseUserTask, { params });
+  await assign('zhao');
+  await assign('wang');
+  await wang.complete(number, 'accept', { outcome: 'reject', reason: '唐宁不在' });
+  const admin = await person('admin');
+  await eventually(
+    () => admin.ticket(number),
+    (ticket) => ticket.status === 'done',
+  );
+  // when it is kept
+  const scenario = await promoted(number, '转手');
+  // then each hand-over is a step, and the requester hears of the end
+  expect(JSON.stringify(scenario)).not.toMatch(personal);
+  expect(scenario.steps.map(({ step }) => step.do)).toEqual([
+    ...['claim', 'release', 'assign', 'assign', 'complete'],
+  ]);
+  const messages = [scenario.begin, ...scenario.steps].map(({ expect: seen }) => seen?.messages);
+  expect(messages.slice(0, -1).flat()).toEqual([]);
+  expect(messages.at(-1)).toEqual([{ template: 'rejected', to: '@requester' }]);
+  expect(await proven(scenario)).toMatchObject({ difference: null, passed: true });
 });
 
 it('a ticket that was cancelled on the way is kept as that', async () => {

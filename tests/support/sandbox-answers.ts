@@ -1,3 +1,4 @@
+import { sqlOf } from '@baton/db';
 import type { Context } from '@baton/domain/context';
 import { startProjector } from '@baton/domain/engine';
 import type { ApiWorld } from './api-world.ts';
@@ -42,9 +43,21 @@ export async function answersOfSandbox(world: ApiWorld): Promise<Answered[]> {
     ['an outcome that is none', 422, () => take({ ...done, outcome: 'x' })],
     ['a moment that never comes', 409, () => take({ do: 'moveClock', element: 'handle', event: 'timer' })],
     ['a step far too long', 413, () => take({ ...done, data: { note: large } })],
+    ['taking it', 200, () => take({ do: 'claim', element: 'handle', by: 'lin' })],
+    ['giving it back', 200, () => take({ do: 'release', element: 'handle', by: 'lin' })],
+    [
+      'giving it to somebody as who may not',
+      403,
+      () => take({ do: 'assign', element: 'handle', by: 'lin', to: 'xu', reason: 'x' }),
+    ],
     ['a step by an agent', 403, () => take({ ...done, outcome: 'approve' }, lin)],
     ['a step', 200, () => take({ ...done, outcome: 'approve' })],
     ['what was done', 200, () => he('GET', `${run}/scenario?name=x`)],
+    [
+      'what was done, in the middle of a step',
+      409,
+      () => inTheMiddle(world, () => he('GET', `${run}/scenario?name=x`)),
+    ],
     ['what was done, by an agent', 403, () => lin('GET', `${run}/scenario?name=x`)],
     ['a scenario', 200, () => ask('scenario-runs', { scenario: 'begun' })],
     ['a scenario, by an agent', 403, () => ask('scenario-runs', { scenario: 'begun' }, lin)],
@@ -63,6 +76,17 @@ export async function answersOfSandbox(world: ApiWorld): Promise<Answered[]> {
   ]);
   await projector.stop();
   return answered;
+}
+
+/** Asks while a step of every run is under way. */
+async function inTheMiddle<T>({ db }: ApiWorld, ask: () => Promise<T>): Promise<T> {
+  const step = { step: { do: 'cancel', by: 'guo', reason: 'x' }, token: 'x', until: '9999-01-01' };
+  await sqlOf(db)`update app.sandbox_runs set under_way = ${JSON.stringify(step)}::text::jsonb`;
+  try {
+    return await ask();
+  } finally {
+    await sqlOf(db)`update app.sandbox_runs set under_way = null`;
+  }
 }
 
 /** Whoever follows the engine on the world's database, as the workers do. */

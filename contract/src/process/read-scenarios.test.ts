@@ -31,6 +31,16 @@ it.each<[string, unknown, string]>([
     'The scenario "办结" is wrong at /steps/0/step/by',
   ],
   [
+    'a hand-over to nobody',
+    [{ ...scenario, steps: [{ step: { do: 'assign', element: 'handle', by: 'chen', reason: 'x' } }] }],
+    'at /steps/0/step/to',
+  ],
+  [
+    'a step of a kind of its own that has more than that kind',
+    [{ ...scenario, steps: [{ step: { do: 'answerWorker', element: 'x', error: 'y', by: 'lin' } }] }],
+    'at /steps/0/step/by',
+  ],
+  [
     'a step that lacks something, behind one that is right',
     [{ ...scenario, steps: [...scenario.steps, { step: { do: 'moveClock', element: 'handle' } }] }],
     'at /steps/1/step/event',

@@ -1,7 +1,7 @@
 import { Check, Errors } from 'typebox/value';
 import type { LocalizedText } from '../language.ts';
 import { fill, localized } from './localized.ts';
-import { mostScenarios, Scenario } from './scenario.ts';
+import { mostScenarios, RunStep, Scenario } from './scenario.ts';
 
 export interface ScenarioFault {
   message: LocalizedText;
@@ -34,28 +34,37 @@ export function readScenarios(declaration: Readonly<Record<string, unknown>>): {
 }
 
 function faultOf(candidate: unknown, at: number): ScenarioFault {
-  const [first] = toldErrors([...Errors(Scenario, candidate)]);
-  const place = `${first?.instancePath ?? ''}${missingIn(first)}` || '/';
+  const place = placeInStep(candidate) ?? (placeOf(Errors(Scenario, candidate)[0]) || '/');
   const { id, name } = (candidate ?? {}) as { id?: unknown; name?: unknown };
   const named = [name, id].find((word) => typeof word === 'string' && word !== '');
   return { message: fill(isWrong, { name: String(named ?? `#${at + 1}`), place }) };
 }
 
-type ScenarioError = ReturnType<typeof Errors>[number];
-
-/** Of a step only what is wrong for its own kind: against all the others it is wrong anyway. */
-function toldErrors(errors: readonly ScenarioError[]): ScenarioError[] {
-  const kindOf = ({ schemaPath }: ScenarioError) => /^.*\/step\/anyOf\/\d+/.exec(schemaPath)?.[0];
-  const otherKinds = new Set(
-    errors.filter(({ keyword, schemaPath }) => keyword === 'const' && schemaPath.endsWith('/do')).map(kindOf),
+/**
+ * Where the first step that is none is wrong for its own kind; null where all are steps. Against all the other kinds it
+ * is wrong anyway, in more places than the library tells.
+ */
+function placeInStep(candidate: unknown): string | null {
+  const { steps } = (candidate ?? {}) as { steps?: unknown };
+  if (!Array.isArray(steps)) return null;
+  const given = steps.map((entry: unknown) => ((entry ?? {}) as { step?: unknown }).step);
+  const at = given.findIndex((step) => typeof step === 'object' && step !== null && !Check(RunStep, step));
+  if (at < 0) return null;
+  const kind = RunStep.anyOf.find(({ properties }) =>
+    Check(properties.do, (given[at] as { do?: unknown }).do),
   );
-  const own = errors.filter((error) => !otherKinds.has(kindOf(error)));
-  const unknownKind = errors.filter(({ instancePath }) => instancePath.endsWith('/do'));
-  return own.length > 0 ? own : unknownKind;
+  const inside = kind ? placeOf(Errors(kind, given[at])[0]) : '/do';
+  return `/steps/${at}/step${inside}`;
 }
 
-function missingIn(error: ScenarioError | undefined): string {
-  const { requiredProperties: missing } = (error?.params ?? {}) as { requiredProperties?: string[] };
+type Fault = ReturnType<typeof Errors>[number];
+
+function placeOf(fault: Fault | undefined): string {
+  return `${fault?.instancePath ?? ''}${missingIn(fault)}`;
+}
+
+function missingIn(fault: Fault | undefined): string {
+  const { requiredProperties: missing } = (fault?.params ?? {}) as { requiredProperties?: string[] };
   return missing?.[0] === undefined ? '' : `/${missing[0]}`;
 }
 

@@ -30,6 +30,23 @@ export const RunStep = Type.Union([
     },
     { additionalProperties: false },
   ),
+  /** Takes the user task out of its pool. */
+  Type.Object({ do: Type.Literal('claim'), element: Id, by: Username }, { additionalProperties: false }),
+  /** Gives it back to the pool. */
+  Type.Object({ do: Type.Literal('release'), element: Id, by: Username }, { additionalProperties: false }),
+  /** Gives it to somebody, as who answers for it. */
+  Type.Object(
+    {
+      do: Type.Literal('assign'),
+      element: Id,
+      by: Username,
+      to: Username,
+      /** Who has it now; left out where nobody does. */
+      from: Type.Optional(Username),
+      reason: Type.String({ minLength: 1, maxLength: 1000 }),
+    },
+    { additionalProperties: false },
+  ),
   Type.Object({ do: Type.Literal('cancel'), by: Username, reason: Reason }, { additionalProperties: false }),
   Type.Object(
     {

@@ -8,6 +8,9 @@ import type { StepUnderWay } from './under-way.ts';
 /** By which commands towards the engine it shows that a step was taken. */
 const commandsOf: Partial<Record<RunStep['do'], string[]>> = {
   complete: ['complete'],
+  claim: ['claim'],
+  release: ['release'],
+  assign: ['assign'],
   cancel: ['correlate', 'delete'],
   sendMessage: ['correlate'],
 };
@@ -28,7 +31,17 @@ export async function stepDone(db: Database, run: RunRecord, underWay: StepUnder
   const { step, moments } = underWay;
   if (step.do === 'moveClock') return await moveDone(db, run, { ...underWay, step });
   const done = step.do === 'answerWorker' ? moments > 0 : await isCommanded(db, run, underWay);
-  return { step: done ? step : null, ahead: false };
+  if (done || step.do !== 'complete') return { step: done ? step : null, ahead: false };
+  const { element, by } = step;
+  return { step: (await isTaken(db, run, underWay)) ? { do: 'claim', element, by } : null, ahead: false };
+}
+
+/** Whether a user task that was not completed was taken for it, and not given back. */
+async function isTaken(db: Database, { ticketId }: RunRecord, { after }: StepUnderWay): Promise<boolean> {
+  const [last] = await sqlOf(db)<{ kind: string }[]>`
+    select kind from app.engine_commands where ticket_id = ${ticketId} and seq > ${after}::bigint
+      and kind in ('claim', 'release') and state in ('open', 'done', 'parked') order by seq desc limit 1`;
+  return last?.kind === 'claim';
 }
 
 /** A move that has not come to its moment ends where it is, and is one of so many moments. */

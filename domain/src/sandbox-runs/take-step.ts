@@ -8,6 +8,7 @@ import { DomainError, isDomainError } from '../errors.ts';
 import { cancelTicket } from '../tickets/index.ts';
 import { closeStep } from './close-step.ts';
 import { completeAs } from './complete-as.ts';
+import { handOverAs } from './hand-over-as.ts';
 import { lendAttachments } from './lend-attachments.ts';
 import { moveClock } from './move-clock.ts';
 import type { RunRecord } from './run-record.ts';
@@ -50,6 +51,10 @@ async function act(sandbox: Sandbox, run: RunRecord, step: RunStep, token: strin
       await lendAttachments(sandbox.outside, person, { values: [step.data, step.outcomeData], ticketId });
       return await completeAs(person, ticketId, step);
     }
+    case 'claim':
+    case 'release':
+    case 'assign':
+      return await handOverAs(await sandbox.as(step.by), run.ticketId, step);
     case 'cancel':
       return await cancelAs(await sandbox.as(step.by), run.ticketId, step);
     case 'moveClock':

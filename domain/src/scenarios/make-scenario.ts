@@ -4,8 +4,13 @@ import type { TicketStatus } from '@baton/contract/process/ticket-status';
 import { noFieldRights } from '../forms/index.ts';
 import type { FieldRights } from '../forms/index.ts';
 import type { TypeVersion } from '../ticket-types/index.ts';
+import { expectedMessages } from './expected-messages.ts';
 import { expectedTasks } from './expected-tasks.ts';
+import { holderOf, withoutPlainClaims } from './hand-overs.ts';
+import { isHandOver } from './read-acts.ts';
 import type { RecordedAct, RecordedTask, RecordedWorkerError } from './read-acts.ts';
+import type { RecordedMessage } from './read-messages.ts';
+import type { TicketPlace } from './why-told.ts';
 import { withoutPersonal } from './without-personal.ts';
 import type { Impersonal } from './without-personal.ts';
 
@@ -15,12 +20,14 @@ type Values = Record<string, unknown>;
 export interface TicketHistory {
   number: string;
   requesterId: string;
+  place: TicketPlace;
   status: TicketStatus;
   outcome: string | null;
   startData: Values;
   acts: RecordedAct[];
   tasks: RecordedTask[];
   workerErrors: RecordedWorkerError[];
+  messages: RecordedMessage[];
 }
 
 /** One step to be, and the moment at which it was taken. */
@@ -31,19 +38,21 @@ interface Timed {
 
 /**
  * What happened on a ticket as a scenario of its type, with nothing personal in it: steps, what was filled in, who had
- * what to do after each, and where it stands now. Comments and hand-overs that no step of a run can do are left out.
+ * what to do and what was told after each, and where it stands now. Comments, which no step of a run can write, are left
+ * out.
  */
 export function makeScenario(
   { model, forms, version }: TypeVersion,
   history: TicketHistory,
   { name, how }: { name: string; how: Impersonal },
 ): Scenario {
-  const { number, requesterId, tasks, workerErrors } = history;
+  const { number, requesterId, place, tasks, workerErrors, messages } = history;
+  const { people } = how;
   const impersonal = (formId: string | null, values: Values, rights: FieldRights = noFieldRights) => {
     const schema = formId === null ? undefined : forms.get(formId);
     return schema ? withoutPersonal(schema, values, { ...how, rights }) : {};
   };
-  const acts = withoutStartStep(history.acts, model.startStep);
+  const acts = withoutPlainClaims(withoutStartStep(history.acts, model.startStep));
   const taken = acts.flatMap(({ at, ...act }) => {
     const step = stepOf({ at, ...act });
     return step ? [{ at, step }] : [];
@@ -54,31 +63,49 @@ export function makeScenario(
     .filter(({ at }) => !first || at < first.at)
     .map(({ element, error }) => ({ element, error }));
   const data = impersonal(model.start.formId, history.startData, model.start.fieldRights);
-  const begin = { by: how.people.ofId(requesterId), data, ...(answers.length > 0 && { answers }) };
-  const expectAt = (at: Date | undefined): Expectation => ({ tasks: expectedTasks(tasks, at, how.people) });
-  const now: Expectation = { status: history.status, outcome: history.outcome, ...expectAt(undefined) };
-  const expectations = [...steps.map(({ at }) => expectAt(at)), now];
+  const begin = { by: people.ofId(requesterId), data, ...(answers.length > 0 && { answers }) };
+  const tasksAt = (at?: Date): Expectation => ({ tasks: expectedTasks({ tasks, acts }, at, people) });
+  const now: Expectation = { status: history.status, outcome: history.outcome, ...tasksAt() };
+  const stood = [...steps.map(({ at }) => tasksAt(at)), now];
+  const told = expectedMessages({ messages, steps, model, place, people });
+  const expectations = stood.map((seen, at) => ({ ...seen, ...(told[at] && { messages: told[at] }) }));
   return {
     id: `ticket-${number.toLowerCase()}`,
     name,
     from: { ticket: number, version },
     begin: { ...begin, expect: expectations[0] ?? now },
     steps: steps.map(({ step }, at) => ({ step, expect: expectations[at + 1] ?? now })),
-    people: how.people.list(),
+    people: people.list(),
   };
 
   function stepOf(act: RecordedAct): RunStep | null {
     const { kind, personId, stepId } = act;
+    if (isHandOver(act)) return handOver(act);
     if (kind === 'task_completed' && personId !== null && stepId !== null)
-      return completion(act, { by: how.people.ofId(personId), element: stepId });
+      return completion(act, { by: people.ofId(personId), element: stepId });
     if (kind === 'ticket_cancelled' && personId !== null) {
-      return { do: 'cancel', by: how.people.ofId(personId), reason: how.texts.reasonFor(act.reason ?? '') };
+      return { do: 'cancel', by: people.ofId(personId), reason: how.texts.reasonFor(act.reason ?? '') };
     }
     const message = act.facts['message'];
     if (stepId === null && typeof message === 'string') return { do: 'sendMessage', message };
     const event = kind === 'timer' ? 'timer' : dueEvents.find((each) => each === message);
     if (event === undefined || stepId === null) return null;
     return { do: 'moveClock', element: stepId, event };
+  }
+
+  function handOver(act: RecordedAct): RunStep | null {
+    const { kind, personId, subjectId, stepId: element, reason } = act;
+    const task = tasks.find(({ id }) => id === act.userTaskId);
+    if (personId === null || element === null || !task) return null;
+    const who = { element, by: people.ofId(personId) };
+    if (kind === 'task_claimed') return { do: 'claim', ...who };
+    if (kind === 'task_released') return { do: 'release', ...who };
+    if (subjectId === null) return null;
+    const from = holderOf(task, acts, act.at);
+    return {
+      ...{ do: 'assign', ...who, to: people.ofId(subjectId), reason: how.texts.reasonFor(reason ?? '') },
+      ...(from !== null && { from: people.ofId(from) }),
+    };
   }
 
   function completion(

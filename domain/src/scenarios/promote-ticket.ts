@@ -12,8 +12,11 @@ import type { TypeBundle, TypeVersion } from '../ticket-types/index.ts';
 import { mayPromote, readableTicket } from '../tickets/index.ts';
 import type { TicketRecord } from '../tickets/index.ts';
 import { makeScenario } from './make-scenario.ts';
+import type { TicketHistory } from './make-scenario.ts';
+import { involvedPeople } from './involved-people.ts';
 import { neutralTexts } from './neutral-texts.ts';
 import { readActs, readStartData, readTasks, readWorkerErrors } from './read-acts.ts';
+import { readMessages } from './read-messages.ts';
 import { standInsOf } from './stand-ins.ts';
 
 export interface Promotion {
@@ -61,17 +64,25 @@ export async function promoteTicket(
 async function scenarioOf(ctx: Context, record: TicketRecord, name: string): Promise<Scenario> {
   const { db } = ctx;
   const version = await loadTypeVersion(db, record.versionId);
-  const [tasks, acts, workerErrors, startData] = await Promise.all([
-    readTasks(db, record.id),
-    readActs(db, record.id),
-    readWorkerErrors(db, record.id),
-    readStartData(db, record.id),
+  const { id, requesterId, teamKey, departmentKey } = record;
+  const [tasks, acts, workerErrors, startData, messages] = await Promise.all([
+    readTasks(db, id),
+    readActs(db, id),
+    readWorkerErrors(db, id),
+    readStartData(db, id),
+    readMessages(db, id),
   ]);
+  const involved = await involvedPeople(db, {
+    ids: [requesterId, ...idsIn({ tasks, acts, messages })],
+    values: [startData, acts.map(({ facts, outcomeData }) => [facts, outcomeData])],
+  });
+  const people = standInsOf(involved, { requesterId, teamKey, tasks, acts });
+  const requesterDepartmentKey = people.find(requesterId)?.departmentKey ?? null;
   const history = {
-    ...{ number: record.number, requesterId: record.requesterId, outcome: record.outcome },
+    ...{ number: record.number, requesterId, outcome: record.outcome, messages },
     ...{ status: (record.status ?? 'pending') as TicketStatus, startData, acts, tasks, workerErrors },
+    place: { teamKey, departmentKey, requesterDepartmentKey },
   };
-  const people = await standInsOf(db, record.requesterId, tasks);
   const how = {
     ...{ people, texts: neutralTexts(reasonWord(version)) },
     decidedBy: new Set(version.model.routingVariables.map((variable) => variable.name)),
@@ -85,6 +96,24 @@ async function scenarioOf(ctx: Context, record: TicketRecord, name: string): Pro
   }
   return scenario;
 }
+
+/** Everybody whose id stands in what was recorded. */
+function idsIn({
+  tasks,
+  acts,
+  messages,
+}: Pick<TicketHistory, 'tasks' | 'acts' | 'messages'>): (string | null)[] {
+  return [
+    ...tasks.flatMap(({ assigneeId, completedBy }) => [assigneeId, completedBy]),
+    ...tasks.flatMap(({ principals }) =>
+      principals.filter(isPerson).map((one) => one.slice('person:'.length)),
+    ),
+    ...acts.flatMap(({ personId, subjectId }) => [personId, subjectId]),
+    ...messages.map(({ recipientId }) => recipientId),
+  ];
+}
+
+const isPerson = (principal: string) => principal.startsWith('person:');
 
 /** Whatever stands between quotes in a version's drawing and tables. */
 async function wordsOf({ db }: Context, versionId: string): Promise<Set<string>> {

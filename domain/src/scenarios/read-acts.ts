@@ -3,12 +3,17 @@ import type { Database } from '@baton/db';
 
 type Values = Record<string, unknown>;
 
+const handOverKinds = ['task_claimed', 'task_released', 'task_assigned'] as const;
+type HandOverKind = (typeof handOverKinds)[number];
+
 /** What somebody did on a ticket, or what ran out, as it was recorded. */
 export interface RecordedAct {
-  kind: 'task_completed' | 'ticket_cancelled' | 'deadline_told' | 'timer';
+  kind: 'task_completed' | HandOverKind | 'ticket_cancelled' | 'deadline_told' | 'timer';
   /** When it was sent to the engine. */
   at: Date;
   personId: string | null;
+  /** Whom it is about, where that is not who did it. */
+  subjectId: string | null;
   stepId: string | null;
   userTaskId: string | null;
   outcome: string | null;
@@ -21,18 +26,25 @@ export interface RecordedAct {
 /** What happened on a ticket from its beginning, in order; what nobody can do again in a scenario is left out. */
 export async function readActs(db: Database, ticketId: string): Promise<RecordedAct[]> {
   return await sqlOf(db)<RecordedAct[]>`
-    select a.kind, coalesce(c.created_at, a.at) as at, a.actor_id as "personId", a.step_id as "stepId",
+    select a.kind, coalesce(c.created_at, a.at) as at, a.actor_id as "personId",
+      a.person_id as "subjectId", a.step_id as "stepId",
       a.user_task_id as "userTaskId", a.outcome, a.reason, a.facts,
       coalesce(c.effect -> 'outcomeData', '{}') as "outcomeData"
     from app.audit_events a
       left join app.engine_commands c on a.source = 'command:' || c.id and c.ticket_id = a.ticket_id
-    where a.ticket_id = ${ticketId} and a.kind in ('task_completed', 'ticket_cancelled', 'deadline_told')
+    where a.ticket_id = ${ticketId} 
+      and a.kind = any(${['task_completed', 'ticket_cancelled', 'deadline_told', ...handOverKinds]})
     union all
-    select 'timer', coalesce(l.ended_at, l.started_at), null, l.element_id, null, null, null, '{}', '{}'
+    select 'timer', coalesce(l.ended_at, l.started_at), null, null, l.element_id, null, null, null, '{}', '{}'
     from app.activity_log l join engine.act_hi_actinst h on h.id_ = l.id
     where l.ticket_id = ${ticketId} and not l.cancelled
       and (h.act_type_ = 'boundaryTimer' or h.act_type_ = 'intermediateTimer' and l.ended_at is not null)
     order by 2`;
+}
+
+/** Whether an act gave a user task to somebody or back. */
+export function isHandOver({ kind }: RecordedAct): boolean {
+  return handOverKinds.some((known) => known === kind);
 }
 
 /** A BPMN error that a worker of the ticket ended with. */
@@ -52,6 +64,7 @@ export async function readWorkerErrors(db: Database, ticketId: string): Promise<
 
 /** A user task of a ticket and where it went when it appeared. */
 export interface RecordedTask {
+  id: string;
   element: string;
   createdAt: Date;
   endedAt: Date | null;
@@ -66,7 +79,7 @@ export interface RecordedTask {
 /** The user tasks of a ticket, in the order they appeared. */
 export async function readTasks(db: Database, ticketId: string): Promise<RecordedTask[]> {
   return await sqlOf(db)<RecordedTask[]>`
-    select u.step_id as element, u.created_at as "createdAt", u.ended_at as "endedAt",
+    select u.id, u.step_id as element, u.created_at as "createdAt", u.ended_at as "endedAt",
       u.completed_by as "completedBy", d.assignee_id as "assigneeId", coalesce(d.principals, '{}') as principals,
       array(select line ->> 'strategy' from jsonb_array_elements(d.trace) line) as strategies
     from app.user_tasks u
