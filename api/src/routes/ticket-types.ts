@@ -23,7 +23,7 @@ export function addTicketTypeRoutes(app: App): void {
     handler: async (request, reply) => {
       const { decisions = [], ...rest } = request.body;
       const bundle = { key: request.params.key, ...rest, decisions };
-      const names = await organisationNames(request.ctx.db);
+      const names = await organisationNames(request.ctx.db, bundle.bpmn);
       const { fresh, ...published } = await ticketTypes.publishTicketType(request.ctx, bundle, names);
       return reply.code(fresh ? 201 : 200).send(published);
     },

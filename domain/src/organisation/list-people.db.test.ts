@@ -36,12 +36,17 @@ describe('finding people', () => {
   });
 
   it('for the gate, which asks whether a name exists', async () => {
-    const known = await organisationNames(test.db);
+    const value = 'person(lin) | person(nobody) | role(dispatcher) | role(king) | team(service-desk) | xu';
+    const known = await organisationNames(test.db, `<p value="${value}"/><p value="finance"/>`);
     expect([known.hasPerson('lin'), known.hasTeam('service-desk'), known.hasDepartment('finance')]).toEqual([
       ...[true, true, true],
     ]);
     expect([known.hasPerson('nobody'), known.hasRole('dispatcher'), known.hasRole('king')]).toEqual([
       ...[false, true, false],
+    ]);
+    // a role that nobody has is one that exists, and a name is one of its own kind alone
+    expect([known.hasRole('manager'), known.hasTeam('lin'), known.hasPerson('finance')]).toEqual([
+      ...[true, false, false],
     ]);
   });
 });

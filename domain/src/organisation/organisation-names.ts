@@ -1,6 +1,6 @@
-import type { Database } from '@baton/db';
-import { departments, people, personRoles, teams } from '@baton/db/schema';
-import { eq } from 'drizzle-orm';
+import { sqlOf } from '@baton/db';
+import type { Queryable } from '@baton/db';
+import { namesIn } from '../process/index.ts';
 import type { OrganisationNames } from '../process/index.ts';
 
 /** Roles that exist whether or not somebody has them. */
@@ -15,23 +15,36 @@ export const builtInRoles = [
   'administrator',
 ];
 
-/** What a drawing may name, as the organisation is now. There are no skills yet. */
-export async function organisationNames(db: Database): Promise<OrganisationNames> {
-  const [persons, roles, teamKeys, departmentKeys] = await Promise.all([
-    db.select({ name: people.username }).from(people).where(eq(people.active, true)),
-    db.selectDistinct({ name: personRoles.role }).from(personRoles),
-    db.select({ name: teams.key }).from(teams),
-    db.select({ name: departments.key }).from(departments),
-  ]);
-  const has = (rows: { name: string }[], more: string[] = []) => {
-    const names = new Set([...rows.map(({ name }) => name), ...more]);
+/**
+ * Which of the names in a drawing there are in the organisation as it is now: one query for what is written in it, however
+ * large the organisation is (of the roles, which thousands have, the index is asked from one to the next). There are no
+ * skills yet.
+ */
+export async function organisationNames(db: Queryable, bpmn: string): Promise<OrganisationNames> {
+  const known = await sqlOf(db)<{ kind: string; name: string }[]>`
+    with recursive roles as (
+      (select role from app.person_roles order by role limit 1)
+      union all
+      select (select r.role from app.person_roles r where r.role > roles.role order by r.role limit 1)
+      from roles where roles.role is not null
+    ), named as materialized (select unnest(${namesIn(bpmn)}::text[]) as name)
+    select 'person' as kind, n.name from named n
+      where exists (select from app.people p where p.username = n.name and p.active)
+    union all
+    select 'role', n.name from named n where n.name in (select role from roles)
+    union all
+    select 'team', n.name from named n where exists (select from app.teams t where t.key = n.name)
+    union all
+    select 'department', n.name from named n where exists (select from app.departments d where d.key = n.name)`;
+  const has = (kind: string, more: string[] = []) => {
+    const names = new Set([...known.flatMap((row) => (row.kind === kind ? row.name : [])), ...more]);
     return (name: string) => names.has(name);
   };
   return {
-    hasPerson: has(persons),
-    hasRole: has(roles, builtInRoles),
-    hasTeam: has(teamKeys),
-    hasDepartment: has(departmentKeys),
+    hasPerson: has('person'),
+    hasRole: has('role', builtInRoles),
+    hasTeam: has('team'),
+    hasDepartment: has('department'),
     hasSkill: () => false,
   };
 }

@@ -23,6 +23,7 @@ export { fileFinding } from './file-finding.ts';
 export { readXml } from './xml/read-xml.ts';
 export { rememberTexts } from './remember-texts.ts';
 export { applyQuickFix, applyQuickFixes } from './quick-fix/apply-quick-fix.ts';
+export { namesIn } from './names-in.ts';
 export { analysisOf } from './analysed-tables.ts';
 export { engineVariable } from './engine-variable.ts';
 export type { EngineVariable } from './engine-variable.ts';

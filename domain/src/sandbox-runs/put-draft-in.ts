@@ -27,7 +27,7 @@ export async function putDraftIn(
   const sandbox = await enterSandbox(ctx);
   const bundle = await readDrafted(ctx, wanted);
   await copyOrganisation(ctx.db, sandbox.observer.db);
-  const names = await organisationNames(sandbox.observer.db);
+  const names = await organisationNames(sandbox.observer.db, bundle.bpmn);
   const published = await publishTicketType(sandbox.observer, bundle, names);
   return { sandbox, published };
 }

@@ -13,6 +13,6 @@ export async function checkTypeDraft(
   const record = await readTypeDraft(ctx.db, key);
   const bundle = draftedBundle(record);
   if (!bundle) throw new DomainError('ticket_type_not_found', { key });
-  const { findings } = await checkTicketType(bundle, await organisationNames(ctx.db));
+  const { findings } = await checkTicketType(bundle, await organisationNames(ctx.db, bundle.bpmn));
   return { revision: record.newest?.revision ?? 0, findings };
 }

@@ -18,5 +18,5 @@ export async function publishTypeDraft(
   if (!bundle) throw new DomainError('ticket_type_not_found', { key });
   const current = record.newest?.revision ?? 0;
   if (revision !== current) throw new DomainError('stale_version', { revision: current });
-  return await publishTicketType(ctx, bundle, await organisationNames(ctx.db));
+  return await publishTicketType(ctx, bundle, await organisationNames(ctx.db, bundle.bpmn));
 }

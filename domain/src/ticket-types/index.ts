@@ -12,7 +12,7 @@ export { requirePublishable } from './require-publishable.ts';
 export { publishTicketType } from './publish-ticket-type.ts';
 export type { PublishedVersion } from './publish-ticket-type.ts';
 export { mayStart, startableVersion } from './startable-type.ts';
-export { findProof, findResults } from './scenario-proof.ts';
+export { findProof, findProofWithResults } from './scenario-proof.ts';
 export type { Proof } from './scenario-proof.ts';
 export { recordScenarioResult } from './record-scenario-result.ts';
 export { countOpenTickets } from './count-open-tickets.ts';

@@ -4,6 +4,7 @@ import { readScenarios } from '@baton/contract/process/read-scenarios';
 import type { Queryable, Transaction } from '@baton/db';
 import { scenarioResults } from '@baton/db/schema';
 import { and, desc, eq, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { DomainError } from '../errors.ts';
 import type { FieldFault } from '../errors.ts';
@@ -36,35 +37,44 @@ export interface Proof {
 }
 
 /** What the scenarios of a type have shown of exactly this content; the last run of each counts. */
-export async function findProof(db: Queryable, { key, hash, declaration }: ProvenContent): Promise<Proof> {
+export async function findProof(db: Queryable, content: ProvenContent): Promise<Proof> {
+  // What a run walked may be long, and is not asked for.
+  const difference = sql<unknown>`jsonb_build_object('difference', ${scenarioResults.result} -> 'difference')`;
+  return proofOf(content, await lastRuns(db, content, difference));
+}
+
+/** The same with what the last run of each scenario came to, by its id, in one query: with all it walked. */
+export async function findProofWithResults(
+  db: Queryable,
+  content: ProvenContent,
+): Promise<Proof & { results: ReadonlyMap<string, ScenarioResult> }> {
+  const rows = await lastRuns(db, content, sql<unknown>`${scenarioResults.result}`);
+  const results = new Map(rows.map(({ scenarioId, result }) => [scenarioId, result as ScenarioResult]));
+  return { ...proofOf(content, rows), results };
+}
+
+async function lastRuns(db: Queryable, { key, hash }: ProvenContent, result: SQL<unknown>) {
   const { scenarioId, passed, personId, at, id: runId } = scenarioResults;
-  const difference = sql<LastRun['difference']>`${scenarioResults.result} -> 'difference'`;
-  const rows = await db
-    .selectDistinctOn([scenarioId], { scenarioId, passed, difference, personId, at })
+  return await db
+    .selectDistinctOn([scenarioId], { scenarioId, passed, personId, at, result })
     .from(scenarioResults)
     .where(and(eq(scenarioResults.typeKey, key), eq(scenarioResults.bundleHash, hash)))
     .orderBy(scenarioId, desc(at), desc(runId));
-  const known = new Map(rows.map((row) => [row.scenarioId, row]));
+}
+
+function proofOf({ declaration }: ProvenContent, rows: Awaited<ReturnType<typeof lastRuns>>): Proof {
+  const known = new Map(
+    rows.map(({ scenarioId, result, ...run }) => {
+      const { difference } = result as Pick<ScenarioResult, 'difference'>;
+      return [scenarioId, { ...run, difference }];
+    }),
+  );
   const scenarios = readScenarios(declaration).scenarios.map(({ id, name }): ProofOfScenario => ({
     id,
     name,
     last: known.get(id) ?? null,
   }));
   return { state: stateOf(scenarios), scenarios };
-}
-
-/** What the last run of each scenario on this content came to, by its id: with all it walked, which may be long. */
-export async function findResults(
-  db: Queryable,
-  { key, hash }: Pick<ProvenContent, 'key' | 'hash'>,
-): Promise<Map<string, ScenarioResult>> {
-  const { scenarioId, result, at, id: runId } = scenarioResults;
-  const rows = await db
-    .selectDistinctOn([scenarioId], { scenarioId, result })
-    .from(scenarioResults)
-    .where(and(eq(scenarioResults.typeKey, key), eq(scenarioResults.bundleHash, hash)))
-    .orderBy(scenarioId, desc(at), desc(runId));
-  return new Map(rows.map((row) => [row.scenarioId, row.result as ScenarioResult]));
 }
 
 function stateOf(scenarios: readonly ProofOfScenario[]): Proof['state'] {

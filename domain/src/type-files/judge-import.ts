@@ -1,8 +1,8 @@
 import type { ImportReport } from '@baton/contract/http/type-files';
-import type { OrganisationNames } from '../process/index.ts';
-import { checkTicketType } from '../ticket-types/index.ts';
 import type { TypeBundle } from '../ticket-types/index.ts';
 import { applyCertainMends } from './apply-certain-mends.ts';
+import { checkAmong } from './check-among.ts';
+import type { NamesOf } from './check-among.ts';
 import { fileFaults } from './file-fault.ts';
 import { mergeFile } from './merge-file.ts';
 import type { ReadFile } from './read-type-file.ts';
@@ -20,7 +20,7 @@ type Judged = Pick<ImportReport, 'verdict' | 'items' | 'findings'> & { bundle: T
 export async function judgeImport(
   read: ReadFile,
   { key, base }: ImportTarget,
-  how: { organisation: OrganisationNames | null; mend: boolean },
+  how: { organisation: NamesOf | null; mend: boolean },
 ): Promise<Judged> {
   if (read.kind === 'unknown') return { verdict: 'refused', ...read, bundle: null };
   const merged = mergeFile(base, key, read);
@@ -31,6 +31,6 @@ export async function judgeImport(
   }
   const { bundle, findings } = how.mend
     ? await applyCertainMends(merged.bundle, how.organisation)
-    : { bundle: merged.bundle, ...(await checkTicketType(merged.bundle, how.organisation)) };
+    : { bundle: merged.bundle, ...(await checkAmong(merged.bundle, how.organisation)) };
   return { verdict: verdictOf(merged.items, findings), items: merged.items, findings, bundle };
 }

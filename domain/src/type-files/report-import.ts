@@ -31,7 +31,7 @@ export async function reportImport(
   const key = wanted ?? keyAsked(read) ?? '';
   const record = await readTypeDraft(ctx.db, key);
   const base = draftedBundle(record);
-  const organisation = await organisationNames(ctx.db);
+  const organisation = (bpmn: string) => organisationNames(ctx.db, bpmn);
   const { bundle, ...judged } = await judgeImport(read, { key, base }, { organisation, mend: mend === true });
   if (!bundle) return { ...said, ...judged, files: [], draft: null };
   const { bpmn, forms, decisions, declaration } = bundle;

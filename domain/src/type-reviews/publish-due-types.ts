@@ -38,7 +38,7 @@ async function publish(ctx: Context, due: typeof ticketTypeSchedules.$inferSelec
   if (!person || !publishes(person)) return 'not_allowed';
   try {
     const acting: Context = { ...ctx, actor: { kind: 'person', person, loginSessionId: null } };
-    await publishTicketType(acting, bundle, await organisationNames(ctx.db));
+    await publishTicketType(acting, bundle, await organisationNames(ctx.db, bundle.bpmn));
     return null;
   } catch (error) {
     if (!isDomainError(error) || isPlatformFailure(error)) throw error;

@@ -26,7 +26,6 @@ export async function schedulePublication(
     throw new DomainError('validation_failed', {}, [{ path: 'publishAt', code: 'out_of_range', message }]);
   }
   const personId = actingPerson(ctx).id;
-  const names = await organisationNames(ctx.db);
   await ctx.db.transaction(async (tx) => {
     await lockTypeDraft(tx, key);
     const record = await readTypeDraft(tx, key);
@@ -34,7 +33,8 @@ export async function schedulePublication(
     if (!bundle) throw new DomainError('ticket_type_not_found', { key });
     const current = record.newest?.revision ?? 0;
     if (revision !== current) throw new DomainError('stale_version', { revision: current });
-    await requirePublishable(ctx, tx, { bundle, organisation: names });
+    const organisation = await organisationNames(tx, bundle.bpmn);
+    await requirePublishable(ctx, tx, { bundle, organisation });
     const row = { revision, bundleHash: bundle.hash, publishAt, personId, failure: null };
     await tx
       .insert(ticketTypeSchedules)
