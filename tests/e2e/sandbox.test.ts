@@ -50,7 +50,7 @@ it('lets an analyst try a draft as everybody in turn, keep it as a scenario, and
   await handle.getByRole('button', { name: '退回', exact: true }).waitFor(patience);
   await handle.getByRole('button', { name: '指派', exact: true }).click();
   const assigning = he.page.getByRole('dialog');
-  await choosePerson(he, assigning.getByLabel('由谁办理'), '陳敏');
+  await choosePerson(he, assigning.getByLabel('由谁指派'), '陳敏');
   await choosePerson(he, assigning.getByLabel('指派给'), '林曉');
   await assigning.getByLabel('原因').fill('请假');
   await lookOver(he, 'sandbox-03-assign');
