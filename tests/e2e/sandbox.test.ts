@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Locator } from 'playwright-core';
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
+import { desk, phone } from '../support/browser.ts';
 import { fillRequest } from './fill-form.ts';
 import { lookOver } from './look-over.ts';
 import { peopleAtBrowsers } from './people-at-browsers.ts';
@@ -21,6 +22,18 @@ async function choosePerson({ page }: Guest, picker: Locator, name: string): Pro
   await page.getByRole('option', { name }).click(patience);
   // Until it has closed it takes whatever is typed.
   await page.getByRole('listbox').waitFor({ state: 'detached', ...patience });
+}
+
+async function isTokenInSight({ page }: Guest): Promise<boolean> {
+  return await page
+    .locator('.token-mark')
+    .first()
+    .evaluate((mark) => {
+      const [token, drawing] = [mark, mark.closest('.diagram')].map((box) => box?.getBoundingClientRect());
+      if (!token || !drawing) return false;
+      const across = token.left >= drawing.left && token.right <= drawing.right;
+      return across && token.top >= drawing.top && token.bottom <= drawing.bottom;
+    });
 }
 
 it('lets an analyst try a draft as everybody in turn, keep it as a scenario, and prove it', async () => {
@@ -44,6 +57,11 @@ it('lets an analyst try a draft as everybody in turn, keep it as a scenario, and
   await handle.getByLabel('由谁办理').click();
   await he.page.getByRole('option', { name: /徐靜|徐静/ }).click();
   await lookOver(he, 'sandbox-03-handle');
+  // where the ticket is stays in sight on a screen that is turned
+  await he.page.setViewportSize(phone);
+  await expect.poll(() => isTokenInSight(he), patience).toBe(true);
+  await he.page.setViewportSize(desk);
+  await expect.poll(() => isTokenInSight(he), patience).toBe(true);
 
   // who takes it, and hands it over as the lead of the desk does
   await handle.getByRole('button', { name: '领取', exact: true }).click();

@@ -23,7 +23,7 @@ interface Box {
 export interface DiagramCanvas {
   zoom(scale?: number, centre?: 'auto' | { x: number; y: number }): number;
   viewbox(box: Box): void;
-  viewbox(): Box & { inner: Box; outer: { width: number; height: number } };
+  viewbox(): Box & { inner: Box; outer: { width: number; height: number }; scale: number };
   scroll(delta: { dx: number; dy: number }): void;
   resized(): void;
   addMarker(elementId: string, marker: string): void;

@@ -55,13 +55,22 @@ export function showBeginning(viewer: BaseViewer, elementId: string | undefined,
 }
 
 /**
- * Takes up the new size of its box: a view stays where somebody has moved it, unless nothing of the drawing is in it any
- * more, as when a screen is turned.
+ * Takes up the new size of its box: what was in the middle stays there. Where an element that could be seen is out of
+ * sight by that, or nothing of the drawing is in it any more, as when a screen is turned, it begins at the element.
  */
 export function keepInSight(viewer: BaseViewer, elementId?: string): void {
   const canvas = viewer.get<DiagramCanvas>('canvas');
+  const before = canvas.viewbox();
+  const isSeen = () => elementId !== undefined && showsAny(viewer, [elementId]);
+  const wasSeen = isSeen();
   canvas.resized();
-  if (!overlap(canvas.viewbox(), canvas.viewbox().inner)) showBeginning(viewer, elementId);
+  const { inner, outer, scale } = canvas.viewbox();
+  if (outer.width === 0 || outer.height === 0) return;
+  const [width, height] = [outer.width / scale, outer.height / scale];
+  const x = before.x + (before.width - width) / 2;
+  const y = before.y + (before.height - height) / 2;
+  if (before.outer.width > 0) canvas.viewbox({ x, y, width, height });
+  if (!overlap(canvas.viewbox(), inner) || (wasSeen && !isSeen())) showBeginning(viewer, elementId);
 }
 
 interface Box extends Size {
