@@ -86,18 +86,26 @@ describe.each(shippedKeys)('edits of %s by two', (template) => {
         const flows = new Set(
           [...is].filter(([, { content }]) => /BPMNEdge/.test(content)).map(([key]) => key),
         );
+        // A piece tells the label of what has another name by where it was: of a merge that says nothing.
+        const isRenamed = (key: string) => {
+          const unit = key.replace(/^place:/, 'process:');
+          return unit !== key && is.get(unit)?.content !== pieces.base.get(unit)?.content;
+        };
         for (const key of pieces.mine.keys()) {
           if (decided.has(key) || flows.has(key)) continue;
           const [was, mine, theirs] = [pieces.base, pieces.mine, pieces.theirs].map(
             (side) => side.get(key)?.content,
           );
-          expect([key, is.get(key)?.content]).toEqual([key, theirs === was ? mine : theirs]);
+          const compared = isRenamed(key) ? withoutLabel : String;
+          const [found, wanted] = [is.get(key)?.content, theirs === was ? mine : theirs].map(compared);
+          expect([key, found]).toEqual([key, wanted]);
         }
         for (const [id, keys] of conflicts)
           for (const key of keys.filter((each) => each.startsWith('process:')))
             expect(is.get(key)?.content).toBe(pieces[chosen.get(id) ?? 'theirs'].get(key)?.content);
       }),
-      runs,
+      // One renames what the other moves.
+      { ...runs, examples: [[[{ kind: 'rename', at: 22, to: 0 }], [{ kind: 'move', at: 21, to: 1 }], 0]] },
     );
   }, 300_000);
 
@@ -142,6 +150,11 @@ describe.each(shippedKeys)('edits of %s by two', (template) => {
     );
   }, 300_000);
 });
+
+/** What a piece says of a place, but for its last line. */
+function withoutLabel(content: string | undefined): string {
+  return String(content).replace(/\n[^\n]*$/, '');
+}
 
 function piecesOf(xml: string, base: string): Pieces {
   const [drawing, before] = [readDrawing(xml), readDrawing(base)] as [Drawing, Drawing];
