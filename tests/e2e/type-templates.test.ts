@@ -21,9 +21,10 @@ const template = `报修模板 ${run}`;
 const dialogOf = (page: Page) => page.getByRole('dialog');
 const templatesOf = (page: Page) => page.getByRole('region', { name: '模板' });
 
-/** Chooses what can be done with a ticket type on the page of all types. */
-async function chooseFor(page: Page, name: string, entry: RegExp): Promise<void> {
-  await page.getByRole('button', { name: `“${name}”的更多操作` }).click();
+/** Chooses what can be done with a ticket type on the page of all types; others may have its name. */
+async function chooseFor(page: Page, key: string, entry: RegExp): Promise<void> {
+  const row = page.getByRole('listitem').filter({ has: page.getByText(key, { exact: true }) });
+  await row.getByRole('button', { name: '的更多操作' }).click();
   await page.getByRole('menuitem', { name: entry }).click();
 }
 
@@ -36,7 +37,7 @@ it('duplicates a ticket type with all that belongs to it', async () => {
   // given an analyst at the list, who wants a type like one there is
   const he = await at('he');
   await he.visit('/design');
-  await chooseFor(he.page, '设备报修', /复制/);
+  await chooseFor(he.page, 'equipment-repair', /复制/);
 
   // then everything is proposed, and a key in use is refused before it is sent
   const dialog = dialogOf(he.page);
@@ -73,7 +74,7 @@ it('duplicates a ticket type with all that belongs to it', async () => {
 it('keeps a type as a template, begins another from it, and removes it', async () => {
   const he = await at('he');
   await he.visit('/design');
-  await chooseFor(he.page, '设备报修', /存为模板/);
+  await chooseFor(he.page, 'equipment-repair', /存为模板/);
   const keeping = dialogOf(he.page);
   await keeping.getByLabel('名称（简体中文）').fill(template);
   await keeping.getByLabel('说明').fill('适合上门服务；先改派工规则');
