@@ -14,6 +14,30 @@ export interface EditedField {
   [attribute: string]: unknown;
 }
 
+/** How the editor makes a component of a type, and what its palette shows of it. */
+export type ComponentConfig = Record<string, unknown> & {
+  create: (given: object, isNew: boolean) => object;
+};
+
+/** The kinds of components there are. */
+export interface FormFields {
+  get(type: string): { config: Record<string, unknown> } | undefined;
+  register(type: string, component: unknown): void;
+}
+
+export interface Registry {
+  get(id: string): EditedField | undefined;
+}
+
+export interface Modeling {
+  addFormField(attributes: object, parent: EditedField, index: number): EditedField;
+}
+
+/** Tells of components that have been added. */
+export interface AdditionBus {
+  on(name: string, listener: (event: { context: { formField: EditedField } }) => void): void;
+}
+
 /** Offers the editor the company's own fields. */
 export interface SavedFieldShelf {
   /** What can be dropped from now on, each named as it is called while it is dragged. */
@@ -23,11 +47,8 @@ export interface SavedFieldShelf {
 interface Services {
   commandStack: { canUndo(): boolean; canRedo(): boolean; undo(): void; redo(): void };
   eventBus: { on(name: string | string[], listener: (event: Record<string, unknown>) => void): void };
-  formFieldRegistry: { get(id: string): EditedField | undefined };
-  modeling: {
-    addFormField(attributes: object, parent: EditedField, index: number): EditedField;
-    editFormField(field: EditedField, changes: object): void;
-  };
+  formFieldRegistry: Registry;
+  modeling: Modeling & { editFormField(field: EditedField, changes: object): void };
   savedFieldShelf: SavedFieldShelf;
   selection: { get(): EditedField | null; set(field: EditedField | null): void };
 }

@@ -2,27 +2,18 @@ import { fieldLibrary } from '@baton/contract/forms/field-library';
 import type { LibraryField } from '@baton/contract/forms/field-library';
 import { inLanguages, makeComponent } from '@baton/contract/forms/make-component';
 import type { Language } from '@baton/contract/language';
-import type { EditedField } from './editor-services.ts';
+import type {
+  AdditionBus,
+  ComponentConfig,
+  EditedField,
+  FormFields,
+  Modeling,
+  Registry,
+} from './editor-services.ts';
 import { freeKey } from './free-key.ts';
+import { offerInPalette } from './offer-in-palette.ts';
 import { paletteType } from './palette-type.ts';
 import { scopeOf } from './standing.ts';
-
-interface FormFields {
-  get(type: string): { config: Record<string, unknown> } | undefined;
-  register(type: string, component: unknown): void;
-}
-
-interface Registry {
-  get(id: string): EditedField | undefined;
-}
-
-interface Modeling {
-  addFormField(attributes: object, parent: EditedField, index: number): unknown;
-}
-
-interface EventBus {
-  on(name: string, listener: (event: { context: { formField: EditedField } }) => void): void;
-}
 
 /**
  * Lets the editor drop fields of the library: as the component each of them is, with what goes inside. `language` is
@@ -33,34 +24,30 @@ export function fieldLibraryModule(mainLanguage: Language, language: Language): 
     formFields: FormFields,
     formFieldRegistry: Registry,
     modeling: Modeling,
-    eventBus: EventBus,
+    eventBus: AdditionBus,
   ) => {
     const awaited = new WeakMap<object, readonly LibraryField[]>();
 
-    function create(field: LibraryField, { _parent, ...attributes }: Partial<EditedField>): object {
+    function create(
+      field: LibraryField,
+      config: ComponentConfig,
+      { _parent, ...attributes }: Partial<EditedField>,
+    ): object {
       const { type: _type, label: _label, ...place } = attributes;
       const made = makeComponent(field, mainLanguage);
       const fieldAt = (id: string) => formFieldRegistry.get(id);
       const parent = _parent ? fieldAt(_parent) : undefined;
       const component = { ...made, ...freeKey(made, parent && scopeOf(parent, fieldAt)) };
-      const config = formFields.get(component.type)?.config as {
-        create: (given: object, isNew: boolean) => object;
-      };
       const created = config.create({ ...component, ...place, _parent }, true);
       if (field.inside) awaited.set(created, field.inside);
       return created;
     }
 
     for (const field of fieldLibrary) {
-      const { config } = formFields.get(field.component.type) ?? {};
-      if (!config) continue;
-      const own = { type: paletteType(field), name: inLanguages(field.words)[language], label: undefined };
-      const made = (attributes: Partial<EditedField>) => create(field, attributes);
-      const shown = { group: 'basic-input', icon: () => null, create: made };
-      formFields.register(
-        paletteType(field),
-        Object.assign(() => null, { config: { ...config, ...own, ...shown } }),
-      );
+      offerInPalette(formFields, field.component.type, {
+        ...{ type: paletteType(field), name: inLanguages(field.words)[language] },
+        create: (config, given) => create(field, config, given),
+      });
     }
 
     // What goes inside comes with the group: one step of undo.

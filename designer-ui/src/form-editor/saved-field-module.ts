@@ -2,26 +2,18 @@ import { namesIn } from '@baton/contract/forms/field-names';
 import type { FormComponent } from '@baton/contract/forms/form-schema';
 import { attachComponent } from '@baton/contract/forms/saved-component';
 import type { Language } from '@baton/contract/language';
-import type { EditedField, SavedFieldShelf } from './editor-services.ts';
+import type {
+  AdditionBus,
+  ComponentConfig,
+  EditedField,
+  FormFields,
+  Modeling,
+  Registry,
+  SavedFieldShelf,
+} from './editor-services.ts';
+import { offerInPalette } from './offer-in-palette.ts';
 import { savedType } from './palette-type.ts';
 import { prefixIn, scopeOf } from './standing.ts';
-
-interface FormFields {
-  get(type: string): { config: Record<string, unknown> } | undefined;
-  register(type: string, component: unknown): void;
-}
-
-interface Registry {
-  get(id: string): EditedField | undefined;
-}
-
-interface Modeling {
-  addFormField(attributes: object, parent: EditedField, index: number): EditedField;
-}
-
-interface EventBus {
-  on(name: string, listener: (event: { context: { formField: EditedField } }) => void): void;
-}
 
 /** Lets the editor drop fields of the company: a copy of each, with what is in it, in the language of the form. */
 export function savedFieldModule(mainLanguage: Language): object {
@@ -29,12 +21,16 @@ export function savedFieldModule(mainLanguage: Language): object {
     formFields: FormFields,
     formFieldRegistry: Registry,
     modeling: Modeling,
-    eventBus: EventBus,
+    eventBus: AdditionBus,
   ): SavedFieldShelf => {
     const awaited = new WeakMap<object, readonly FormComponent[]>();
     const fieldAt = (id: string) => formFieldRegistry.get(id);
 
-    function create(saved: FormComponent, config: Config, { _parent, layout }: Partial<EditedField>): object {
+    function create(
+      saved: FormComponent,
+      config: ComponentConfig,
+      { _parent, layout }: Partial<EditedField>,
+    ): object {
       const parent = _parent ? fieldAt(_parent) : undefined;
       const prefix = parent ? prefixIn(parent, fieldAt) : '';
       const taken = new Set(parent ? namesIn(scopeOf(parent, fieldAt)) : []);
@@ -65,15 +61,10 @@ export function savedFieldModule(mainLanguage: Language): object {
       offer(fields, nameOf) {
         for (const field of fields) {
           const component = field.component as unknown as FormComponent;
-          const config = formFields.get(component.type)?.config as Config | undefined;
-          if (!config) continue;
-          const own = { type: savedType(field.id), name: nameOf(field), label: undefined };
-          const made = (given: Partial<EditedField>) => create(component, config, given);
-          const shown = { group: 'basic-input', icon: () => null, create: made };
-          formFields.register(
-            own.type,
-            Object.assign(() => null, { config: { ...config, ...own, ...shown } }),
-          );
+          offerInPalette(formFields, component.type, {
+            ...{ type: savedType(field.id), name: nameOf(field) },
+            create: (config, given) => create(component, config, given),
+          });
         }
       },
     };
@@ -84,5 +75,3 @@ export function savedFieldModule(mainLanguage: Language): object {
     savedFieldShelf: ['factory', Object.assign(open, { $inject })],
   };
 }
-
-type Config = Record<string, unknown> & { create: (given: object, isNew: boolean) => object };
